@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    // Tests and the sample import the package by name; run them on the source.
+    alias: [
+      { find: /^nestjs-aliyun-sms$/, replacement: at('./lib/index.ts') },
+      { find: /^nestjs-aliyun-sms\/([\w-]+)$/, replacement: at('./lib/$1/index.ts') },
+    ],
+  },
+  test: {
+    include: ['lib/**/*.spec.ts', 'test/**/*.spec.ts'],
+    reporters: ['default', './test/support/summary-reporter.ts'],
+    pool: 'threads',
+    isolate: false,
+    setupFiles: ['./test/support/setup.ts'],
+    // Node's own CommonJS interop: `import x from 'cjs'` is module.exports.
+    deps: { interopDefault: false },
+    coverage: {
+      provider: 'v8',
+      include: ['lib/**/*.ts'],
+      reporter: ['text', 'lcov'],
+    },
+  },
+});
