@@ -1,0 +1,5 @@
+import { GatewayError } from './gateway.error.js';
+
+export function missingParameter(name: string): GatewayError {
+  return new GatewayError(400, `Missing${name}`, `${name} is mandatory for this action.`);
+}

@@ -1,0 +1,52 @@
+import { rpcSignature, rpcStringToSign } from '../../client/rpc-v1.signature.js';
+import type { EmulatorAccount } from '../account.js';
+import { newParams } from '../http/params.js';
+import { verifySecurityToken, type AccountDirectory } from './account.directory.js';
+import type { AliyunRequest } from './aliyun-request.js';
+import { GatewayError } from './gateway.error.js';
+import { missingParameter } from './missing-parameter.js';
+import type { NonceStore } from './nonce.store.js';
+import { sameText } from './same-text.js';
+import { verifyTimestamp } from './verify-timestamp.js';
+
+const REQUIRED = [
+  'AccessKeyId',
+  'SignatureMethod',
+  'SignatureVersion',
+  'SignatureNonce',
+  'Timestamp',
+  'Signature',
+];
+
+/** Verifies the older RPC signature, HMAC-SHA1 over query and form parameters together. */
+export function verifyRpcV1(
+  request: AliyunRequest,
+  accounts: AccountDirectory,
+  nonces: NonceStore,
+): EmulatorAccount {
+  const { params } = request;
+  for (const name of REQUIRED) if (!params[name]) throw missingParameter(name);
+  if (params['SignatureMethod'] !== 'HMAC-SHA1' || params['SignatureVersion'] !== '1.0') {
+    throw new GatewayError(
+      400,
+      'InvalidSignatureMethod',
+      'Specified parameter SignatureMethod is not valid: HMAC-SHA1 with SignatureVersion 1.0 is.',
+    );
+  }
+  const account = accounts.find(params['AccessKeyId']!);
+  verifyTimestamp(params['Timestamp']!);
+
+  const signed = Object.assign(newParams(), params);
+  delete signed['Signature'];
+  const stringToSign = rpcStringToSign(request.http.method, signed);
+  if (!sameText(params['Signature']!, rpcSignature(stringToSign, account.accessSecret))) {
+    throw new GatewayError(
+      400,
+      'SignatureDoesNotMatch',
+      `Specified signature is not matched with our calculation. server string to sign is:${stringToSign}`,
+    );
+  }
+  verifySecurityToken(account, params['SecurityToken'] ?? '');
+  nonces.use(account.accessKey, params['SignatureNonce']!);
+  return account;
+}

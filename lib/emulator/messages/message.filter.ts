@@ -1,0 +1,40 @@
+import type { EmulatorMessage } from './message.js';
+import { normalizePhoneNumber } from './phone-number.js';
+
+/** What a message must match; whatever is left out matches all. */
+export interface MessageFilter {
+  /** In any spelling that Aliyun takes. */
+  phoneNumber?: string;
+  signName?: string;
+  templateCode?: string;
+  bizId?: string;
+  requestId?: string;
+  outId?: string;
+  action?: string;
+  /** Part of the text, the number, the signature, the template code, OutId, or a variable's value. */
+  search?: string;
+}
+
+const EXACT = ['signName', 'templateCode', 'bizId', 'requestId', 'outId', 'action'] as const;
+
+export function messageMatcher(filter: MessageFilter = {}): (message: EmulatorMessage) => boolean {
+  const { phoneNumber } = filter;
+  const number = phoneNumber && (normalizePhoneNumber(phoneNumber) ?? phoneNumber);
+  const exact = EXACT.filter((key) => filter[key] !== undefined);
+  const search = filter.search?.toLowerCase();
+  return (message) =>
+    (number === undefined || message.phoneNumber === number) &&
+    exact.every((key) => message[key] === filter[key]) &&
+    (!search || searchable(message).toLowerCase().includes(search));
+}
+
+function searchable(message: EmulatorMessage): string {
+  return [
+    message.content,
+    message.phoneNumber,
+    message.signName,
+    message.templateCode,
+    message.outId ?? '',
+    ...Object.values(message.templateParam),
+  ].join('\n');
+}
