@@ -1,0 +1,82 @@
+import type { AliyunCredentialProvider } from './client/credentials.js';
+
+/** Settings of an SMS instance. Those of `forRoot` are inherited by every instance that leaves them out. */
+export interface AliyunSmsOptions {
+  /**
+   * Id of the AccessKey that signs the calls.
+   *
+   * Key, secret, token and `credential` belong together: an instance that gives one of them
+   * inherits none of the others.
+   *
+   * @example 'LTAI5t...'
+   */
+  accessKey?: string;
+
+  /** Secret of the AccessKey. */
+  accessSecret?: string;
+
+  /** Token of a temporary (STS) key, beside `accessKey` and `accessSecret`. */
+  securityToken?: string;
+
+  /**
+   * Hands out the credentials in place of fixed keys and is asked on every call, so keys may rotate:
+   * any object with `getCredential()`, as all of `@alicloud/credentials` are.
+   *
+   * @example new Credential(new Config({ type: 'ecs_ram_role', roleName: 'sms' }))
+   */
+  credential?: AliyunCredentialProvider;
+
+  /**
+   * Approved signature of the messages, without the brackets 【】.
+   *
+   * @example '某某科技'
+   */
+  verifySign?: string;
+
+  /**
+   * Host of the API, or a URL. Plain http is for an emulator on a loopback address only.
+   *
+   * @default 'dysmsapi.aliyuncs.com'
+   * @example 'dysmsapi.ap-southeast-1.aliyuncs.com'
+   * @example 'http://127.0.0.1:3001'
+   */
+  endpoint?: string;
+
+  /**
+   * Milliseconds for a whole call: waiting for a connection, sending, reading the answer.
+   *
+   * @default 10000
+   */
+  timeout?: number;
+
+  /**
+   * Most sockets at a time to this endpoint for this account; further calls wait their turn.
+   *
+   * @default 32
+   */
+  connections?: number;
+
+  /**
+   * Whether each send writes one line to the Nest logger, with masked recipients.
+   *
+   * @default true
+   */
+  logging?: boolean;
+}
+
+/** An instance of `forFeature`: its name and whatever it does not inherit from `forRoot`. */
+export interface SmsInstanceOptions extends AliyunSmsOptions {
+  /**
+   * Name by which it is injected and found.
+   *
+   * @example 'login'
+   */
+  name: string;
+
+  /**
+   * What the instance is called where people read it.
+   *
+   * @default the name
+   */
+  title?: string;
+}

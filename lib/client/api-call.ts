@@ -1,0 +1,23 @@
+/** One call of an operation of the Aliyun SMS API, before it is signed. */
+export interface ApiCall {
+  /** Name of the operation, such as `SendSms`. */
+  action: string;
+  /** Parameters in the query string, which is where SendSms has all of them. */
+  query: Record<string, string>;
+  /** Parameters in a form body; nested values are flattened to `Name.1.field`. */
+  form?: Record<string, unknown> | undefined;
+  /** Further headers; those that begin with `x-acs-` are signed. */
+  headers?: Record<string, string> | undefined;
+  /** Milliseconds for the whole call, in place of those of the settings. */
+  timeout?: number | undefined;
+  signal?: AbortSignal | undefined;
+  /** Whether a `Code` other than `OK` in the answer is thrown; the SDK's operations return it. */
+  mustBeOk?: boolean | undefined;
+}
+
+/** What Aliyun answered with HTTP 2xx: its JSON object, whose `Code` may still be a refusal. */
+export interface ApiAnswer {
+  statusCode: number;
+  headers: Record<string, string>;
+  body: Record<string, unknown>;
+}

@@ -1,0 +1,67 @@
+import { SmsRequestException, type SmsRequestFailure } from '../errors/sms-request.exception.js';
+import type { HttpCallFailure } from './http-call.js';
+
+/** What a failed HTTP call proves: before the request was written, nothing can have been sent. */
+export function explainFailure(
+  failure: HttpCallFailure,
+  host: string,
+  timeout: number,
+): SmsRequestException {
+  const reason = reasonOf(failure);
+  return new SmsRequestException({
+    reason,
+    outcome: failure.written ? 'unknown' : 'not-sent',
+    detail: describe(reason, failure, host, timeout),
+  });
+}
+
+function reasonOf({ kind, written, systemCode = '' }: HttpCallFailure): SmsRequestFailure {
+  switch (kind) {
+    case 'deadline':
+    case 'aborted':
+      return kind;
+    case 'too-large':
+      return 'unreadable-answer';
+    case 'network':
+      if (written) return 'reset';
+      if (/^(UND_ERR_(CLOSED|DESTROYED))$/.test(systemCode)) return 'closed';
+      if (/^(ENOTFOUND|EAI_\w+)$/.test(systemCode)) return 'dns';
+      return isTlsCode(systemCode) ? 'tls' : 'connect';
+    default:
+      return kind satisfies never;
+  }
+}
+
+// Node names certificate faults after OpenSSL's constants, such as DEPTH_ZERO_SELF_SIGNED_CERT.
+function isTlsCode(code: string): boolean {
+  return /^(ERR_(TLS|SSL)_\w+|EPROTO|\w*(CERT|CRL|ISSUER|SIGNATURE)\w*)$/.test(code);
+}
+
+function describe(
+  reason: SmsRequestFailure,
+  { kind, written, systemCode }: HttpCallFailure,
+  host: string,
+  timeout: number,
+): string {
+  const code = systemCode ? ` (${systemCode})` : '';
+  switch (reason) {
+    case 'deadline':
+      return written
+        ? `${host} did not answer within ${timeout} ms`
+        : `No connection to ${host} was free within ${timeout} ms`;
+    case 'aborted':
+      return `The call was aborted by its signal ${written ? 'after' : 'before'} it was written`;
+    case 'closed':
+      return 'The application is shutting down';
+    case 'dns':
+      return `The name of the endpoint ${host} does not resolve${code}: check it, and the network`;
+    case 'tls':
+      return `The TLS handshake with ${host} failed${code}: check the certificates and the proxy`;
+    case 'connect':
+      return `No connection to ${host}${code}: check the endpoint and the network`;
+    default:
+      return kind === 'too-large'
+        ? `${host} sent more than an answer of Aliyun can be long`
+        : `The connection to ${host} broke before the answer was complete${code}`;
+  }
+}

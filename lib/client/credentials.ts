@@ -1,0 +1,82 @@
+import { redact } from '../errors/redaction.js';
+import { SmsRequestException } from '../errors/sms-request.exception.js';
+
+/** What a call is signed with, in the words of Aliyun's SDK. */
+export interface AliyunCredentials {
+  accessKeyId?: string;
+  accessKeySecret?: string;
+  /** Of a temporary (STS) key. */
+  securityToken?: string;
+  /** How the credentials came about; the SDK sends and signs it as `x-acs-credentials-provider`. */
+  providerName?: string;
+}
+
+/** Anything that hands out credentials: every provider of `@alicloud/credentials`, or your own. */
+export interface AliyunCredentialProvider {
+  /** Asked for on every call, so keys that rotate need nothing more. */
+  getCredential(): Promise<AliyunCredentials>;
+}
+
+export type UsableCredentials = AliyunCredentials & {
+  accessKeyId: string;
+  accessKeySecret: string;
+};
+
+export type CredentialSource = UsableCredentials | AliyunCredentialProvider;
+
+/** Fixed keys, named as the SDK names them on the wire. */
+export function staticCredentials(
+  accessKeyId: string,
+  accessKeySecret: string,
+  securityToken?: string,
+): UsableCredentials {
+  return securityToken
+    ? { accessKeyId, accessKeySecret, securityToken, providerName: 'static_sts' }
+    : { accessKeyId, accessKeySecret, providerName: 'static_ak' };
+}
+
+/** Stands for credentials that were never given: every call fails with this text. */
+export function noCredentials(detail: string): AliyunCredentialProvider {
+  return { getCredential: () => Promise.reject(notSent(detail)) };
+}
+
+/** Asks the provider; that it fails proves that nothing was sent. */
+export async function obtainCredentials(
+  provider: AliyunCredentialProvider,
+): Promise<UsableCredentials> {
+  let credentials: AliyunCredentials | null | undefined;
+  try {
+    credentials = await provider.getCredential();
+  } catch (error) {
+    if (error instanceof SmsRequestException) throw error;
+    throw notSent(`The credential provider ${nameOf(provider)} failed (${kindOf(error)})`);
+  }
+  if (!isUsable(credentials)) {
+    throw notSent(
+      `The credential provider ${nameOf(provider)} gave no accessKeyId with accessKeySecret`,
+    );
+  }
+  return credentials;
+}
+
+function isUsable(
+  credentials: AliyunCredentials | null | undefined,
+): credentials is UsableCredentials {
+  return Boolean(credentials?.accessKeyId) && Boolean(credentials?.accessKeySecret);
+}
+
+function notSent(detail: string): SmsRequestException {
+  return new SmsRequestException({ reason: 'credentials', outcome: 'not-sent', detail });
+}
+
+function nameOf(provider: AliyunCredentialProvider): string {
+  const name = provider.constructor?.name;
+  return name && name !== 'Object' ? name : 'given as credential';
+}
+
+// The text of a provider's error may hold keys and tokens: only its kind is told.
+function kindOf(error: unknown): string {
+  const { name, code } = (error ?? {}) as { name?: unknown; code?: unknown };
+  const parts = [name, code].filter((part) => typeof part === 'string');
+  return redact(parts.join(' ') || 'no reason given');
+}

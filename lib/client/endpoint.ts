@@ -1,0 +1,53 @@
+/** Where the calls of an instance go. */
+export interface Endpoint {
+  /** `https://dysmsapi.aliyuncs.com`: scheme, host and port. */
+  origin: string;
+  /** `dysmsapi.aliyuncs.com`: the signed `host` header, with the port where it is not the default. */
+  host: string;
+}
+
+/** The endpoint of every region of the Chinese mainland (https://help.aliyun.com/document_detail/68360.html). */
+export const DEFAULT_ENDPOINT = 'dysmsapi.aliyuncs.com';
+
+/**
+ * Reads `host`, `host:port` or a URL. Without a scheme it is https, on a loopback host http, since
+ * only an emulator listens there. Plain http to any other host throws: it would carry phone numbers
+ * and codes in clear.
+ */
+export function parseEndpoint(text: string): Endpoint {
+  const hasScheme = /^[a-z][a-z\d+.-]*:\/\//i.test(text);
+  const url = parseUrl(hasScheme ? text : `https://${text}`);
+  if (!url || !['http:', 'https:'].includes(url.protocol) || !isBare(url)) {
+    throw new TypeError(
+      'endpoint is not a host such as "dysmsapi.aliyuncs.com" or a URL such as "http://127.0.0.1:3001"',
+    );
+  }
+  const loopback = isLoopback(url.hostname);
+  if (url.protocol === 'http:' && !loopback) {
+    throw new TypeError(
+      `endpoint "${url.origin}" is plain http, which would carry phone numbers and codes in clear: ` +
+        'use https, or an emulator on a loopback address',
+    );
+  }
+  const scheme = !hasScheme && loopback ? 'http' : url.protocol.slice(0, -1);
+  // Parsed again under its scheme, since the port that may be left out depends on it.
+  const { origin, host } = hasScheme ? url : new URL(`${scheme}://${text}`);
+  return { origin, host };
+}
+
+function parseUrl(text: string): URL | undefined {
+  return URL.canParse(text) ? new URL(text) : undefined;
+}
+
+function isBare(url: URL): boolean {
+  return url.pathname === '/' && !url.search && !url.hash && !url.username && !url.password;
+}
+
+function isLoopback(hostname: string): boolean {
+  return (
+    hostname === 'localhost' ||
+    hostname.endsWith('.localhost') ||
+    hostname === '[::1]' ||
+    /^127\.\d+\.\d+\.\d+$/.test(hostname)
+  );
+}

@@ -1,0 +1,114 @@
+import type { Dispatcher } from 'undici';
+
+/** Aliyun's answers are below 100 KB; a longer one is not Aliyun's and must not fill the memory. */
+export const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
+
+export interface HttpRequest {
+  path: string;
+  headers: Record<string, string>;
+  body?: string | undefined;
+  /** Milliseconds until the call is given up, connection and body included. */
+  timeout: number;
+  signal?: AbortSignal | undefined;
+}
+
+export interface HttpAnswer {
+  status: number;
+  headers: Record<string, string>;
+  body: Buffer;
+}
+
+/** Why an HTTP call ended without an answer, and whether its request had been written by then. */
+export class HttpCallFailure {
+  constructor(
+    readonly kind: 'deadline' | 'aborted' | 'too-large' | 'network',
+    readonly written: boolean,
+    /** Code of the underlying error, such as `ECONNREFUSED`. */
+    readonly systemCode?: string,
+  ) {}
+}
+
+/** One POST over the pool, bounded by one deadline; rejects with an `HttpCallFailure`. */
+export function httpCall(dispatcher: Dispatcher, request: HttpRequest): Promise<HttpAnswer> {
+  if (request.signal?.aborted) return Promise.reject(new HttpCallFailure('aborted', false));
+  return new Promise((resolve, reject) => {
+    dispatcher.dispatch(
+      {
+        method: 'POST',
+        path: request.path,
+        headers: request.headers,
+        body: request.body ?? null,
+        // The deadline below bounds both, and bounds the wait for a connection too.
+        headersTimeout: 0,
+        bodyTimeout: 0,
+      },
+      new HttpCallHandler(request, resolve, reject),
+    );
+  });
+}
+
+class HttpCallHandler implements Dispatcher.DispatchHandler {
+  #settled = false;
+  #controller: Dispatcher.DispatchController | undefined;
+  #status = 0;
+  #headers: Record<string, string> = {};
+  #chunks: Buffer[] = [];
+  #size = 0;
+  readonly #timer: NodeJS.Timeout;
+  readonly #onAbort = () => this.#fail('aborted');
+
+  constructor(
+    private readonly request: HttpRequest,
+    private readonly resolve: (answer: HttpAnswer) => void,
+    private readonly reject: (failure: HttpCallFailure) => void,
+  ) {
+    this.#timer = setTimeout(() => this.#fail('deadline'), request.timeout);
+    request.signal?.addEventListener('abort', this.#onAbort, { once: true });
+  }
+
+  /** undici calls this right before it writes: until then nothing can have been sent. */
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller;
+    if (this.#settled) controller.abort(new Error('given up while waiting for a connection'));
+  }
+
+  onResponseStart(
+    _: Dispatcher.DispatchController,
+    status: number,
+    headers: Record<string, string | string[] | undefined>,
+  ): void {
+    this.#status = status;
+    this.#headers = headers as Record<string, string>;
+  }
+
+  onResponseData(_: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.#size += chunk.length;
+    if (this.#size > MAX_ANSWER_BYTES) return this.#fail('too-large');
+    this.#chunks.push(chunk);
+  }
+
+  onResponseEnd(): void {
+    if (this.#settled) return;
+    this.#settle();
+    const body = this.#chunks.length === 1 ? this.#chunks[0]! : Buffer.concat(this.#chunks);
+    this.resolve({ status: this.#status, headers: this.#headers, body });
+  }
+
+  onResponseError(_: Dispatcher.DispatchController, error: Error & { code?: string }): void {
+    this.#fail('network', error.code);
+  }
+
+  #fail(kind: HttpCallFailure['kind'], systemCode?: string): void {
+    if (this.#settled) return;
+    this.#settle();
+    this.reject(new HttpCallFailure(kind, this.#controller !== undefined, systemCode));
+    // Ends the socket, so that nothing goes on behind the caller's back.
+    if (kind !== 'network') this.#controller?.abort(new Error('given up'));
+  }
+
+  #settle(): void {
+    this.#settled = true;
+    clearTimeout(this.#timer);
+    this.request.signal?.removeEventListener('abort', this.#onAbort);
+  }
+}

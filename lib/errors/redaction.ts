@@ -1,0 +1,71 @@
+const MASK = '***';
+const MAX_LENGTH = 300;
+// Patterns are run over no more than this; the texts that Aliyun writes itself are far shorter.
+const MAX_INPUT = 4000;
+
+/** `138****8000`; of short numbers less is shown, so that the rest cannot be guessed. */
+export function maskPhone(phone: string): string {
+  const [head, tail] = phone.length >= 11 ? [3, 4] : [2, 2];
+  return phone.length > head + tail ? phone.slice(0, head) + '****' + phone.slice(-tail) : '****';
+}
+
+// Texts of Aliyun which hold no input: kept as they are, so that a template value such as "1"
+// cannot blank out the figure in them.
+const HARMLESS = /^(OK|触发[\u4e00-\u9fff]{1,8}流控Permits:\d{1,5})$/;
+// SignatureDoesNotMatch echoes the string to sign, which holds every parameter of the call.
+const ECHO = /(server )?(string ?to ?sign|canonical ?request)/i;
+// name=value as in a URL or a form, the value percent-encoded once or twice.
+const ASSIGNMENT = /\b([A-Za-z][\w.-]{0,40})(=|%3D|%253D)[^\s&,;，。]+/g;
+// Long runs of digits, also with the separators in which people write phone numbers.
+const DIGITS = /\+?\d(?:[ -]?\d){6,}/g;
+
+/**
+ * Makes a text of the outside world fit for a log: without the values of the call that it answers,
+ * in whatever encoding they are echoed, without assignments, long numbers and Aliyun's echo of the
+ * string to sign, and of bounded length.
+ */
+export function redact(text: string, sensitive: Iterable<string> = []): string {
+  if (HARMLESS.test(text)) return text;
+  const echo = text.search(ECHO);
+  let clean =
+    echo < 0
+      ? text
+      : text
+          .slice(0, echo)
+          .trimEnd()
+          .replace(/[.,;:，。]$/, '');
+  if (clean.length > MAX_INPUT) return `(a text of ${clean.length} characters)`;
+  // Longest first: a value that is part of another one must not break it up.
+  for (const value of [...sensitive].sort((a, b) => b.length - a.length)) {
+    for (const piece of pieces(value)) clean = clean.replace(inAnyEncoding(piece), MASK);
+  }
+  clean = clean.replace(ASSIGNMENT, `$1$2${MASK}`).replace(DIGITS, (run) => maskPhone(run));
+  return clean.length > MAX_LENGTH ? `${clean.slice(0, MAX_LENGTH)}…` : clean;
+}
+
+// A pattern of a long value would be slow; one character is no secret, and is in every text.
+function pieces(value: string): string[] {
+  return (value.toWellFormed().match(/[\s\S]{1,200}/gu) ?? []).filter((piece) => piece.length > 1);
+}
+
+/** Matches the value raw, percent-encoded to any depth, as a form and as a JSON string. */
+function inAnyEncoding(value: string): RegExp {
+  const chars = Array.from(value, (char) => {
+    const bytes = [...Buffer.from(char)].map((byte) => `%(?:25)*${hex(byte, 2)}`).join('');
+    const units = Array.from(
+      { length: char.length },
+      (_, i) => `\\\\u${hex(char.charCodeAt(i), 4)}`,
+    );
+    const json = escapeRegExp(JSON.stringify(char).slice(1, -1));
+    return `(?:${escapeRegExp(char)}|${bytes}|${json}|${units.join('')}${char === ' ' ? '|\\+' : ''})`;
+  });
+  return new RegExp(chars.join(''), 'gi');
+}
+
+function hex(number: number, width: number): string {
+  return number.toString(16).padStart(width, '0');
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}

@@ -1,0 +1,14 @@
+/** The settings of an instance cannot work. Thrown at bootstrap, with every fault and its remedy. */
+export class SmsConfigurationError extends Error {
+  override readonly name = 'SmsConfigurationError';
+  /** Name of the instance. */
+  readonly instance: string;
+  /** Each fault with what to do about it. */
+  readonly problems: readonly string[];
+
+  constructor(instance: string, problems: readonly string[]) {
+    super(`SMS instance "${instance}" cannot be used:\n- ${problems.join('\n- ')}`);
+    this.instance = instance;
+    this.problems = problems;
+  }
+}

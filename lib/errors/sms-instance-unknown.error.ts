@@ -1,0 +1,12 @@
+/** The registry was asked for an instance that it does not have. */
+export class SmsInstanceUnknownError extends Error {
+  override readonly name = 'SmsInstanceUnknownError';
+
+  constructor(asked: string, existing: readonly string[]) {
+    const list = existing.length ? `There are: ${existing.join(', ')}.` : 'There are none yet.';
+    super(
+      `There is no SMS instance "${asked}". ${list} ` +
+        'Register it with AliyunSmsModule.forRoot(...) or AliyunSmsModule.forFeature([{ name, ... }]).',
+    );
+  }
+}

@@ -1,0 +1,20 @@
+import { SmsErrorCode } from './sms-error-code.enum.js';
+import { SmsException, type SmsExceptionOrigin } from './sms.exception.js';
+
+/** What is wrong with the message, by field: `{ phoneList: ['must not be empty'] }`. */
+export type SmsViolations = Readonly<Record<string, readonly string[]>>;
+
+/** 46001: the message was refused before it left the process. Carries every violation, by field. */
+export class SmsParameterException extends SmsException {
+  override readonly name = 'SmsParameterException';
+  override readonly code = SmsErrorCode.InvalidParameters;
+  readonly violations: SmsViolations;
+
+  constructor(violations: SmsViolations, origin: SmsExceptionOrigin = {}) {
+    const list = Object.entries(violations).flatMap(([field, texts]) =>
+      texts.map((text) => `${field} ${text}`),
+    );
+    super(`Nothing was sent, the message is not valid: ${list.join('; ')}`, origin);
+    this.violations = violations;
+  }
+}

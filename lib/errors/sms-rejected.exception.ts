@@ -1,0 +1,38 @@
+import { describeSmsError } from './catalogue/index.js';
+import { SmsErrorCode } from './sms-error-code.enum.js';
+import { SmsException, type SmsExceptionOrigin } from './sms.exception.js';
+
+export interface SmsRejection extends SmsExceptionOrigin {
+  /** Aliyun's code, such as `isv.BUSINESS_LIMIT_CONTROL`. */
+  aliyunCode: string;
+  /** Aliyun's text, already without phone numbers, values and secrets. */
+  aliyunMessage: string;
+  requestId?: string | undefined;
+  /** Seconds after which a repeat makes sense. */
+  retryAfter?: number | undefined;
+}
+
+/** 46002: Aliyun answered, and the answer is a refusal. Nothing was sent. */
+export class SmsRejectedException extends SmsException {
+  override readonly name = 'SmsRejectedException';
+  override readonly code = SmsErrorCode.Rejected;
+  readonly aliyunCode: string;
+  readonly aliyunMessage: string;
+  /** Aliyun's id of the call: what its support asks for. */
+  declare readonly requestId?: string;
+  /** What to do about it, in English; `describeSmsError(aliyunCode).remedy.zh` has it in Chinese. */
+  readonly remedy: string;
+  /** Seconds after which a repeat makes sense; absent where time alone does not help. */
+  declare readonly retryAfter?: number;
+
+  constructor(rejection: SmsRejection) {
+    const { aliyunCode, aliyunMessage, requestId, retryAfter } = rejection;
+    const remedy = describeSmsError(aliyunCode).remedy.en;
+    super(`Aliyun refused the call: ${aliyunCode} (${aliyunMessage}). ${remedy}`, rejection);
+    this.aliyunCode = aliyunCode;
+    this.aliyunMessage = aliyunMessage;
+    this.remedy = remedy;
+    if (requestId !== undefined) this.requestId = requestId;
+    if (retryAfter !== undefined) this.retryAfter = retryAfter;
+  }
+}

@@ -1,0 +1,62 @@
+import { SmsErrorCode } from './sms-error-code.enum.js';
+import { SmsException, type SmsExceptionOrigin } from './sms.exception.js';
+
+/** What is proven about the message: nothing left the process, or nobody can tell. */
+export type SmsOutcome = 'not-sent' | 'unknown';
+
+/** Why there is no usable answer. */
+export type SmsRequestFailure =
+  /** The deadline (`timeout`) has passed. */
+  | 'deadline'
+  /** The caller's `signal` was aborted. */
+  | 'aborted'
+  /** No connection: refused, unreachable, or none in time. */
+  | 'connect'
+  /** The endpoint's name does not resolve. */
+  | 'dns'
+  /** The TLS handshake failed. */
+  | 'tls'
+  /** No credentials, or their provider failed. */
+  | 'credentials'
+  /** The application is shutting down. */
+  | 'closed'
+  /** The connection broke after the request was written. */
+  | 'reset'
+  /** HTTP 5xx, or a code by which Aliyun says that it does not know. */
+  | 'server-error'
+  /** An answer that is not Aliyun's: not JSON, without a code, of wrong types, or too large. */
+  | 'unreadable-answer';
+
+export interface SmsRequestFailureDetails extends SmsExceptionOrigin {
+  reason: SmsRequestFailure;
+  outcome: SmsOutcome;
+  /** What happened, in a form fit for a log. */
+  detail: string;
+  /** HTTP status, where there was an answer. */
+  status?: number | undefined;
+  requestId?: string | undefined;
+}
+
+const REMEDY = {
+  'not-sent': 'Nothing was sent, so the call may be repeated once the cause is removed.',
+  unknown:
+    'The message may have been sent: look for its outId in QuerySendDetails before sending again.',
+} satisfies Record<SmsOutcome, string>;
+
+/** 46003: no usable answer. `outcome` says whether anything may have been sent. */
+export class SmsRequestException extends SmsException {
+  override readonly name = 'SmsRequestException';
+  override readonly code = SmsErrorCode.RequestFailed;
+  readonly outcome: SmsOutcome;
+  readonly reason: SmsRequestFailure;
+  declare readonly status?: number;
+  declare readonly requestId?: string;
+
+  constructor(failure: SmsRequestFailureDetails) {
+    super(`${failure.detail}. ${REMEDY[failure.outcome]}`, failure);
+    this.outcome = failure.outcome;
+    this.reason = failure.reason;
+    if (failure.status !== undefined) this.status = failure.status;
+    if (failure.requestId !== undefined) this.requestId = failure.requestId;
+  }
+}

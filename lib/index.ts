@@ -1,0 +1,41 @@
+export { AliyunSmsModule } from './aliyun-sms.module.js';
+export type {
+  AliyunSmsAsyncSource,
+  AliyunSmsFactoryResult,
+  AliyunSmsOptionsFactory,
+  AliyunSmsRootAsyncOptions,
+  AliyunSmsRootOptions,
+  SmsInstanceAsyncOptions,
+  SmsRegistration,
+} from './aliyun-sms.module-definition.js';
+export type { AliyunSmsOptions, SmsInstanceOptions } from './aliyun-sms.options.js';
+export type { AliyunCredentialProvider, AliyunCredentials } from './client/credentials.js';
+export type { DysmsOperations } from './client/dysms-operations.js';
+export {
+  describeSmsError,
+  type SmsErrorActor,
+  type SmsErrorCause,
+  type SmsErrorDescription,
+} from './errors/catalogue/index.js';
+export { isSmsException, SmsException } from './errors/sms.exception.js';
+export { SmsAsyncOptionsError } from './errors/sms-async-options.error.js';
+export { SmsConfigurationError } from './errors/sms-configuration.error.js';
+export { SmsErrorCode } from './errors/sms-error-code.enum.js';
+export { SmsExceptionFilter } from './errors/sms-exception.filter.js';
+export { SmsInstanceExistsError } from './errors/sms-instance-exists.error.js';
+export { SmsInstanceUnknownError } from './errors/sms-instance-unknown.error.js';
+export { SmsParameterException, type SmsViolations } from './errors/sms-parameter.exception.js';
+export { SmsRejectedException } from './errors/sms-rejected.exception.js';
+export {
+  type SmsOutcome,
+  SmsRequestException,
+  type SmsRequestFailure,
+} from './errors/sms-request.exception.js';
+export { InjectSms } from './inject-sms.decorator.js';
+export { AliyunSms } from './sms/aliyun-sms.js';
+export { SendMessageDto, type TemplateParams } from './sms/send-message.dto.js';
+export type { SendMessageResult } from './sms/send-message.result.js';
+export { Sms } from './sms/sms.js';
+export type { SmsMessage } from './sms/sms-message.js';
+export { SmsRegistry } from './sms.registry.js';
+export { getSmsToken } from './sms.tokens.js';

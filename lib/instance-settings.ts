@@ -1,0 +1,127 @@
+import type { AliyunSmsOptions, SmsInstanceOptions } from './aliyun-sms.options.js';
+import { type CredentialSource, noCredentials, staticCredentials } from './client/credentials.js';
+import { DEFAULT_ENDPOINT, type Endpoint, parseEndpoint } from './client/endpoint.js';
+import { optionFaults } from './option.rules.js';
+import { SmsConfigurationError } from './errors/sms-configuration.error.js';
+
+const DEFAULTS = {
+  endpoint: DEFAULT_ENDPOINT,
+  timeout: 10_000,
+  connections: 32,
+  logging: true,
+} satisfies AliyunSmsOptions;
+
+/** The settings of one instance: inherited, defaulted, checked and frozen. */
+export interface InstanceSettings {
+  readonly name: string;
+  readonly title: string;
+  readonly verifySign: string | undefined;
+  readonly endpoint: Endpoint;
+  readonly timeout: number;
+  readonly connections: number;
+  readonly logging: boolean;
+  readonly credential: CredentialSource;
+  /** What tells the account from others: the key, or the provider object. */
+  readonly account: string | object;
+}
+
+/** What the caller knows of the instance beside its options. */
+export interface InstanceOrigin {
+  /** The options of `forRoot`, where there is one. */
+  root: AliyunSmsOptions | undefined;
+  /** True for the instance that `forRoot` itself makes, which may be there for inheritance alone. */
+  isDefault: boolean;
+}
+
+/** @throws SmsConfigurationError with every fault and its remedy */
+export function instanceSettings(
+  own: SmsInstanceOptions,
+  { root, isDefault }: InstanceOrigin,
+): InstanceSettings {
+  const options = {
+    ...DEFAULTS,
+    ...defined(root),
+    ...defined(own),
+    ...accountOf(own, root),
+    name: own.name,
+  };
+  const withoutAccount = isDefault && !ACCOUNT_KEYS.some((key) => key in own);
+  const problems = [
+    ...(withoutAccount ? [] : missingProblems(options, { root, isDefault })),
+    ...optionFaults(options),
+  ];
+  const endpoint = tryEndpoint(options.endpoint, problems);
+  if (!endpoint || problems.length) throw new SmsConfigurationError(own.name, problems);
+
+  const { timeout, connections, logging, verifySign } = options;
+  return Object.freeze({
+    name: own.name,
+    title: own.title ?? own.name,
+    verifySign,
+    endpoint,
+    timeout,
+    connections,
+    logging,
+    ...(withoutAccount ? NO_ACCOUNT : account(options)),
+  });
+}
+
+const ACCOUNT_KEYS = ['accessKey', 'accessSecret', 'securityToken', 'credential'] as const;
+type Account = Pick<AliyunSmsOptions, (typeof ACCOUNT_KEYS)[number]>;
+
+const NO_ACCOUNT = {
+  account: 'none',
+  credential: noCredentials(
+    'This instance has no account: give accessKey with accessSecret in forRoot, or use another instance',
+  ),
+};
+
+// A key of one account with the secret of another would be refused by Aliyun, hours later.
+function accountOf(own: AliyunSmsOptions, root: AliyunSmsOptions | undefined): Account {
+  const source = ACCOUNT_KEYS.some((key) => own[key] !== undefined) ? own : root;
+  return Object.fromEntries(ACCOUNT_KEYS.map((key) => [key, source?.[key]]));
+}
+
+function account(options: Account): Pick<InstanceSettings, 'account' | 'credential'> {
+  const { accessKey, accessSecret, securityToken, credential } = options;
+  return credential
+    ? { account: credential, credential }
+    : {
+        account: accessKey!,
+        credential: staticCredentials(accessKey!, accessSecret!, securityToken),
+      };
+}
+
+function missingProblems(options: AliyunSmsOptions, { root, isDefault }: InstanceOrigin): string[] {
+  const needed: (keyof AliyunSmsOptions)[] = options.credential
+    ? []
+    : ['accessKey', 'accessSecret'];
+  if (!isDefault) needed.push('verifySign');
+  const missing = needed.filter((key) => options[key] === undefined);
+  if (missing.length === 0) return [];
+  const are = missing.length > 1 ? 'are' : 'is';
+  if (isDefault) {
+    return [
+      `${missing.join(' and ')} ${are} missing: give accessKey with accessSecret, or credential, in forRoot ` +
+        '(is the environment variable set?)',
+    ];
+  }
+  return [
+    `${missing.join(', ')} ${are} missing: give ${missing.length > 1 ? 'them' : 'it'} in forFeature, ` +
+      (root ? 'or in forRoot' : 'or import AliyunSmsModule.forRoot(...), from which it inherits'),
+  ];
+}
+
+function tryEndpoint(text: unknown, problems: string[]): Endpoint | undefined {
+  try {
+    return parseEndpoint(String(text));
+  } catch (error) {
+    problems.push((error as Error).message);
+    return undefined;
+  }
+}
+
+function defined<T extends object>(options: T | undefined): Partial<T> {
+  const entries = Object.entries(options ?? {}).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as Partial<T>;
+}

@@ -1,0 +1,47 @@
+import type { SmsInstanceOptions } from './aliyun-sms.options.js';
+import type { AliyunCredentialProvider } from './client/credentials.js';
+
+/** What no instance can work with, each fault with what is needed instead. */
+export function optionFaults(options: SmsInstanceOptions): string[] {
+  const found: string[] = [];
+  for (const [key, { ok, need }] of Object.entries(RULES)) {
+    const value: unknown = options[key as keyof typeof RULES];
+    if (value !== undefined && !ok(value)) found.push(`${key} must be ${need}`);
+  }
+  if (options.credential && options.accessKey !== undefined) {
+    found.push('accessKey and credential exclude each other: leave one of them out');
+  }
+  return found;
+}
+
+const isText = (value: unknown) => typeof value === 'string' && value.trim() !== '';
+const isVisible = (value: unknown) => typeof value === 'string' && /^[\x21-\x7e]+$/.test(value);
+const isCount = (value: unknown) => Number.isInteger(value) && (value as number) >= 1;
+
+const RULES = {
+  name: { ok: isText, need: 'a non-empty string' },
+  title: { ok: isText, need: 'a non-empty string' },
+  accessKey: { ok: isVisible, need: 'a non-empty string without spaces' },
+  accessSecret: { ok: isVisible, need: 'a non-empty string without spaces' },
+  securityToken: { ok: isVisible, need: 'a non-empty string without spaces' },
+  credential: {
+    ok: (value: unknown) =>
+      typeof (value as Partial<AliyunCredentialProvider> | null)?.getCredential === 'function',
+    need: 'an object with getCredential()',
+  },
+  verifySign: {
+    ok: (value: unknown) => isText(value) && !/[【】]/.test(value as string),
+    need: 'the name of the signature, without the brackets 【】',
+  },
+  timeout: {
+    ok: (value: unknown) => isCount(value) && (value as number) <= 600_000,
+    need: 'a whole number of milliseconds from 1 to 600000',
+  },
+  connections: { ok: isCount, need: 'a whole number from 1' },
+  logging: { ok: (value: unknown) => typeof value === 'boolean', need: 'true or false' },
+} satisfies Partial<Record<keyof SmsInstanceOptions, Rule>>;
+
+interface Rule {
+  ok: (value: unknown) => boolean;
+  need: string;
+}

@@ -1,0 +1,95 @@
+import { Inject, Injectable, type OnApplicationShutdown, Optional } from '@nestjs/common';
+import type { AliyunSmsOptions, SmsInstanceOptions } from './aliyun-sms.options.js';
+import { ConnectionPools } from './client/connection-pools.js';
+import { DysmsTransport } from './client/dysms-transport.js';
+import { SmsConfigurationError } from './errors/sms-configuration.error.js';
+import { SmsInstanceExistsError } from './errors/sms-instance-exists.error.js';
+import { SmsInstanceUnknownError } from './errors/sms-instance-unknown.error.js';
+import { instanceSettings } from './instance-settings.js';
+import { AliyunSms } from './sms/aliyun-sms.js';
+import { DEFAULT_INSTANCE, getSmsToken, SMS_ROOT_OPTIONS } from './sms.tokens.js';
+
+/** The SMS instances of one application. */
+@Injectable()
+export class SmsRegistry implements OnApplicationShutdown {
+  readonly #instances = new Map<string, AliyunSms>();
+  readonly #pools = new ConnectionPools();
+  #hasRootInstance = false;
+
+  constructor(
+    @Optional()
+    @Inject(SMS_ROOT_OPTIONS)
+    private readonly root?: AliyunSmsOptions,
+  ) {}
+
+  /**
+   * The instance of this name, the default one where none is given.
+   *
+   * @throws SmsInstanceUnknownError which lists those that exist
+   */
+  get(name: string = DEFAULT_INSTANCE): AliyunSms {
+    const instance = this.#instances.get(name);
+    if (!instance) throw new SmsInstanceUnknownError(name, this.names());
+    return instance;
+  }
+
+  /**
+   * The instance of this full name, as the JitAi platform writes it.
+   *
+   * @example registry.getElement('SMS.login')
+   * @throws SmsInstanceUnknownError which lists those that exist
+   */
+  getElement(fullName: string): AliyunSms {
+    const name = this.names().find((candidate) => getSmsToken(candidate) === fullName);
+    if (name === undefined) {
+      throw new SmsInstanceUnknownError(fullName, this.names().map(getSmsToken));
+    }
+    return this.get(name);
+  }
+
+  /** Names of the instances, in the order of their registration. */
+  names(): string[] {
+    return [...this.#instances.keys()];
+  }
+
+  /**
+   * Adds an instance, which inherits from `forRoot` what it leaves out.
+   *
+   * @throws SmsInstanceExistsError where the name is taken
+   * @throws SmsConfigurationError where the settings cannot work
+   */
+  register(options: SmsInstanceOptions): AliyunSms {
+    return this.#add(options, false);
+  }
+
+  /** Takes an instance out; what it is sending is finished. False where there is none. */
+  unregister(name: string): boolean {
+    return this.#instances.delete(name);
+  }
+
+  /** @internal The instance that `forRoot` makes. */
+  registerRoot(options: SmsInstanceOptions): AliyunSms {
+    if (this.#hasRootInstance) {
+      throw new SmsConfigurationError(options.name, [
+        'AliyunSmsModule.forRoot is imported twice: keep one of them and give further instances in forFeature',
+      ]);
+    }
+    this.#hasRootInstance = true;
+    return this.#add(options, true);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.#pools.close();
+  }
+
+  #add(options: SmsInstanceOptions, isDefault: boolean): AliyunSms {
+    const settings = instanceSettings(options, { root: this.root, isDefault });
+    if (this.#instances.has(settings.name)) throw new SmsInstanceExistsError(settings.name);
+    const { endpoint, account, connections, timeout, credential } = settings;
+    const pool = this.#pools.get({ endpoint, account, connections, connectTimeout: timeout });
+    const transport = new DysmsTransport(pool, { endpoint, credential, timeout });
+    const instance = new AliyunSms({ ...settings, transport });
+    this.#instances.set(settings.name, instance);
+    return instance;
+  }
+}

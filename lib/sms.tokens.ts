@@ -1,0 +1,14 @@
+/** Name of the instance that `forRoot` makes where it is given none. */
+export const DEFAULT_INSTANCE = 'default';
+
+/** Token of the options of `forRoot`. A string, so that two copies of the package mean the same. */
+export const SMS_ROOT_OPTIONS = 'ALIYUN_SMS_ROOT_OPTIONS';
+
+/**
+ * Injection token of an instance: its full name.
+ *
+ * @example getSmsToken('login') // 'SMS.login'
+ */
+export function getSmsToken(name: string = DEFAULT_INSTANCE): string {
+  return `SMS.${name}`;
+}

@@ -1,0 +1,71 @@
+import { IsOptional } from 'class-validator';
+import {
+  extendCodeProblem,
+  outIdProblem,
+  paramsProblem,
+  phoneListProblem,
+  signProblem,
+  templateCodeProblem,
+} from './message.rules.js';
+import { Obeys } from './obeys.decorator.js';
+
+/** Values of the variables of a template. Aliyun takes strings only: the others are sent as strings. */
+export type TemplateParams = Record<string, string | number | boolean>;
+
+/** A message, as `sendMessage` takes it and as the body of a controller. */
+export class SendMessageDto {
+  /**
+   * The recipients, 1 to 1000 of them; duplicates are sent to once.
+   *
+   * Mainland numbers with no prefix, `+`, `+86`, `0086` or `86`; others as country code and number.
+   *
+   * @example ['13800138000', '+85251234567']
+   * @see https://help.aliyun.com/document_detail/101346.html
+   */
+  @Obeys(phoneListProblem)
+  phoneList!: string[];
+
+  /**
+   * Values of the template's variables; `{}` for a template without variables.
+   *
+   * @example { code: '123456' }
+   */
+  @Obeys(paramsProblem)
+  params!: TemplateParams;
+
+  /**
+   * Code of an approved template.
+   *
+   * @example 'SMS_123456789'
+   */
+  @Obeys(templateCodeProblem)
+  verifyTemplateCode!: string;
+
+  /**
+   * Signature in place of the instance's own, without the brackets 【】.
+   *
+   * @example '某某科技'
+   */
+  @IsOptional()
+  @Obeys(signProblem)
+  verifySign?: string;
+
+  /**
+   * Your own id of this send, below 256 characters. Aliyun echoes it in receipts and QuerySendDetails;
+   * it does not prevent a second send.
+   *
+   * @default a generated UUID
+   */
+  @IsOptional()
+  @Obeys(outIdProblem)
+  outId?: string;
+
+  /**
+   * Digits by which replies to this message are told apart.
+   *
+   * @example '90999'
+   */
+  @IsOptional()
+  @Obeys(extendCodeProblem)
+  smsUpExtendCode?: string;
+}
