@@ -1,4 +1,5 @@
 import { Pool } from 'undici';
+import { Connection } from './connection.js';
 import type { Endpoint } from './endpoint.js';
 
 export interface PoolSettings {
@@ -26,6 +27,7 @@ export class ConnectionPools {
         // One request a connection: a broken one then concerns one message only.
         pipelining: 1,
         connect: { timeout: connectTimeout },
+        factory: (origin, options) => new Connection(origin, options),
       });
     ofAccount.set(key, pool);
     return pool;

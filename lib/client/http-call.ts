@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici';
+import type { Connection, CuttableOptions } from './connection.js';
 
 /** Aliyun's answers are below 100 KB; a longer one is not Aliyun's and must not fill the memory. */
 export const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
@@ -32,24 +33,25 @@ export class HttpCallFailure {
 export function httpCall(dispatcher: Dispatcher, request: HttpRequest): Promise<HttpAnswer> {
   if (request.signal?.aborted) return Promise.reject(new HttpCallFailure('aborted', false));
   return new Promise((resolve, reject) => {
-    dispatcher.dispatch(
-      {
-        method: 'POST',
-        path: request.path,
-        headers: request.headers,
-        body: request.body ?? null,
-        // The deadline below bounds both, and bounds the wait for a connection too.
-        headersTimeout: 0,
-        bodyTimeout: 0,
-      },
-      new HttpCallHandler(request, resolve, reject),
-    );
+    const handler = new HttpCallHandler(request, resolve, reject);
+    const options: CuttableOptions = {
+      method: 'POST',
+      path: request.path,
+      headers: request.headers,
+      body: request.body ?? null,
+      // The deadline below bounds both, and bounds the wait for a connection too.
+      headersTimeout: 0,
+      bodyTimeout: 0,
+      onAssigned: (connection) => handler.assign(connection),
+    };
+    dispatcher.dispatch(options, handler);
   });
 }
 
 class HttpCallHandler implements Dispatcher.DispatchHandler {
   #settled = false;
-  #controller: Dispatcher.DispatchController | undefined;
+  #connection: Connection | undefined;
+  #written = false;
   #status = 0;
   #headers: Record<string, string> = {};
   #chunks: Buffer[] = [];
@@ -66,10 +68,15 @@ class HttpCallHandler implements Dispatcher.DispatchHandler {
     request.signal?.addEventListener('abort', this.#onAbort, { once: true });
   }
 
+  assign(connection: Connection): void {
+    this.#connection = connection;
+  }
+
   /** undici calls this right before it writes: until then nothing can have been sent. */
-  onRequestStart(controller: Dispatcher.DispatchController): void {
-    this.#controller = controller;
-    if (this.#settled) controller.abort(new Error('given up while waiting for a connection'));
+  onRequestStart(): void {
+    // Thrown, it takes the request out of the queue and leaves the connection to the next one.
+    if (this.#settled) throw new Error('given up while waiting for a connection');
+    this.#written = true;
   }
 
   onResponseStart(
@@ -101,9 +108,9 @@ class HttpCallHandler implements Dispatcher.DispatchHandler {
   #fail(kind: HttpCallFailure['kind'], systemCode?: string): void {
     if (this.#settled) return;
     this.#settle();
-    this.reject(new HttpCallFailure(kind, this.#controller !== undefined, systemCode));
+    this.reject(new HttpCallFailure(kind, this.#written, systemCode));
     // Ends the socket, so that nothing goes on behind the caller's back.
-    if (kind !== 'network') this.#controller?.abort(new Error('given up'));
+    if (kind !== 'network' && this.#written) this.#connection?.cut();
   }
 
   #settle(): void {

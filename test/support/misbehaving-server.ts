@@ -8,7 +8,8 @@ export interface MisbehavingServer {
   requests: string[];
   /** Resolves when all sockets that were open are gone. */
   idle(): Promise<void>;
-  openSockets(): number;
+  /** How many connections were ever made. */
+  connections(): number;
   close(): Promise<void>;
 }
 
@@ -17,9 +18,11 @@ export type Misbehaviour = (socket: Socket, head: string, nth: number) => void;
 export async function startMisbehavingServer(misbehave: Misbehaviour): Promise<MisbehavingServer> {
   const sockets = new Set<Socket>();
   const requests: string[] = [];
+  let connections = 0;
   let onIdle = () => {};
   const server = createServer((socket) => {
     sockets.add(socket);
+    connections++;
     let received = '';
     socket.on('data', (chunk: Buffer) => {
       received += chunk.toString('latin1');
@@ -43,7 +46,7 @@ export async function startMisbehavingServer(misbehave: Misbehaviour): Promise<M
   return {
     url: `http://127.0.0.1:${port}`,
     requests,
-    openSockets: () => sockets.size,
+    connections: () => connections,
     idle: () =>
       sockets.size === 0 ? Promise.resolve() : new Promise((resolve) => (onIdle = resolve)),
     close: () => {
