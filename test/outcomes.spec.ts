@@ -146,6 +146,7 @@ describe('what an answer, or its absence, proves', () => {
         refusalBody('isv.MOBILE_NUMBER_ILLEGAL', `bad 13812345678 k7Qz9w ${head}`),
       ),
     );
+    expect(error).toMatchObject({ aliyunCode: 'isv.MOBILE_NUMBER_ILLEGAL' });
     expectNoLeak(error);
   });
 

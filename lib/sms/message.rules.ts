@@ -25,7 +25,7 @@ export function phoneListProblem(value: unknown): string | undefined {
   const more = bad.length > MAX_LISTED ? ` and ${bad.length - MAX_LISTED} more` : '';
   return (
     `has no valid phone number at ${places.join(', ')}${more}: ` +
-    'each must be a string such as "13800138000", "+8613800138000" or "+85251234567"'
+    'each must be a string with a mainland mobile number (prefix none, +, +86, 0086 or 86) or with country code and number'
   );
 }
 

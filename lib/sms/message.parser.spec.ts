@@ -1,0 +1,134 @@
+import { validateSync } from 'class-validator';
+import { plainToInstance } from 'class-transformer';
+import { SmsParameterException } from '../errors/sms-parameter.exception.js';
+import { describe, expect, it } from 'vitest';
+import { assertMessage, recipientsOf, templateParamOf } from './message.parser.js';
+import { SendMessageDto } from './send-message.dto.js';
+
+const VALID = {
+  phoneList: ['13800138000'],
+  params: { code: '123456' },
+  verifyTemplateCode: 'SMS_123456789',
+};
+
+function violationsOf(message: unknown): Record<string, readonly string[]> {
+  try {
+    assertMessage(message);
+  } catch (error) {
+    return (error as SmsParameterException).violations;
+  }
+  return {};
+}
+
+const BAD: [string, object, string][] = [
+  ['no phoneList', { phoneList: undefined }, 'phoneList'],
+  ['an empty phoneList', { phoneList: [] }, 'phoneList'],
+  ['a phoneList that is a string', { phoneList: '13800138000' }, 'phoneList'],
+  ['an object for a phoneList', { phoneList: { 0: '13800138000', length: 1 } }, 'phoneList'],
+  ['a number for a phone', { phoneList: [13800138000] }, 'phoneList'],
+  ['two numbers in one string', { phoneList: ['13800138000,13900139000'] }, 'phoneList'],
+  ['one bad number among good ones', { phoneList: ['13800138000', '12'] }, 'phoneList'],
+  ['more than 1000 numbers', { phoneList: Array(1001).fill('13800138000') }, 'phoneList'],
+  ['a hole in the phoneList', { phoneList: Array(2) }, 'phoneList'],
+  ['no params', { params: undefined }, 'params'],
+  ['null for params', { params: null }, 'params'],
+  ['params as JSON text', { params: '{"code":"1"}' }, 'params'],
+  ['an array for params', { params: [] }, 'params'],
+  ['a Map for params', { params: new Map() }, 'params'],
+  ['an object as a value', { params: { code: {} } }, 'params'],
+  ['null as a value', { params: { code: null } }, 'params'],
+  ['NaN as a value', { params: { code: NaN } }, 'params'],
+  ['Infinity as a value', { params: { code: Infinity } }, 'params'],
+  ['a function as a value', { params: { toJSON: () => 'x' } }, 'params'],
+  ['a bigint as a value', { params: { code: 1n } }, 'params'],
+  ['a lone surrogate as a value', { params: { code: '\ud800' } }, 'params'],
+  ['no template', { verifyTemplateCode: undefined }, 'verifyTemplateCode'],
+  ['an empty template', { verifyTemplateCode: ' ' }, 'verifyTemplateCode'],
+  ['a number for a template', { verifyTemplateCode: 1 }, 'verifyTemplateCode'],
+  ['an empty sign', { verifySign: '' }, 'verifySign'],
+  ['a lone surrogate in the sign', { verifySign: '\udc00' }, 'verifySign'],
+  ['a long outId', { outId: 'x'.repeat(256) }, 'outId'],
+  ['an extension code with letters', { smsUpExtendCode: '9a' }, 'smsUpExtendCode'],
+];
+
+describe('a message', () => {
+  it.each(BAD)('is refused for %s', (_, change, field) => {
+    expect(Object.keys(violationsOf({ ...VALID, ...change }))).toEqual([field]);
+  });
+
+  it.each(BAD)('is refused by class-validator too for %s', (_, change, field) => {
+    const dto = plainToInstance(SendMessageDto, { ...VALID, ...change });
+    expect(validateSync(dto).map(({ property }) => property)).toEqual([field]);
+  });
+
+  it.each([undefined, null, 'text', 7, [], () => {}])('is refused for being %s', (message) => {
+    expect(Object.keys(violationsOf(message))).toEqual(['message']);
+  });
+
+  it('is refused with every violation at once', () => {
+    expect(Object.keys(violationsOf({ verifySign: 1, extra: 1 })).sort()).toEqual(
+      ['extra', 'params', 'phoneList', 'verifySign', 'verifyTemplateCode'].sort(),
+    );
+  });
+
+  it('is refused for a property that it does not have, which is usually a typing error', () => {
+    expect(violationsOf({ ...VALID, templateCode: 'SMS_1' })).toEqual({
+      templateCode: ['is not a property of a message: did you mean verifyTemplateCode?'],
+    });
+  });
+
+  it.each(['__proto__', 'constructor', 'toString'])('is refused for a property %s', (name) => {
+    const message: unknown = JSON.parse(`{"${name}":{"x":1}}`);
+    const violations = violationsOf(
+      Object.defineProperties({ ...VALID }, Object.getOwnPropertyDescriptors(message)),
+    );
+    expect(Object.keys(violations)).toEqual([name]);
+  });
+
+  it('is refused without showing the numbers and names that were given', () => {
+    const error = new SmsParameterException(
+      violationsOf({
+        ...VALID,
+        phoneList: ['+86138001'],
+        13800138000: 1,
+        params: { 13900139000: {} },
+      }),
+    );
+    expect(JSON.stringify(error) + error.stack).not.toMatch(/138001|13900139000/);
+  });
+
+  it('names the places of bad numbers, and counts the rest', () => {
+    const phoneList = ['13800138000', ...Array<string>(12).fill('1')];
+    expect(violationsOf({ ...VALID, phoneList })['phoneList']![0]).toMatch(
+      /at \[1\], .*\[10\] and 2 more/,
+    );
+  });
+
+  it.each([
+    {},
+    { params: {} },
+    { params: { a: 1, b: false, c: '' } },
+    { params: Object.create(null) as object },
+    { verifyTemplateCode: 'SMS_ORDER_NOTIFY' },
+    { verifySign: '某某科技', outId: 'x'.repeat(255), smsUpExtendCode: '90999' },
+    { verifySign: undefined, outId: null },
+    { signal: new AbortController().signal },
+  ])('is accepted with %j', (change) => {
+    expect(violationsOf({ ...VALID, ...change })).toEqual({});
+  });
+
+  it('has its recipients normalised and without duplicates', () => {
+    const phoneList = ['+8613800138000', '13800138000', '0086 138-0013-8000', '+852 5123 4567'];
+    expect(recipientsOf({ ...VALID, phoneList })).toEqual(['13800138000', '85251234567']);
+  });
+
+  it('has its values as strings', () => {
+    const params = JSON.parse('{"n":1.5,"b":true,"s":"x","__proto__":"p"}') as Record<
+      string,
+      string
+    >;
+    expect(templateParamOf({ ...VALID, params })).toBe(
+      '{"n":"1.5","b":"true","s":"x","__proto__":"p"}',
+    );
+  });
+});
