@@ -1,21 +1,45 @@
 import type { EmulatorContext } from './emulator.context.js';
-import type { Gateway } from './gateway/gateway.js';
+import { Gateway } from './gateway/gateway.js';
 import type { HttpCall } from './http/http-call.js';
-import { jsonReply, type HttpReply } from './http/http-reply.js';
-import { inboxPage, inboxScript } from './inbox/inbox.page.js';
-import { handleRest } from './rest/rest.js';
+import { jsonReply } from './http/http-reply.js';
+import type { HttpHandler } from './http/http-server.js';
+import { isLocalCaller } from './http/local-caller.js';
+import { inboxReply } from './inbox/inbox.page.js';
+import { eventStream } from './rest/event-stream.js';
+import { openApiDocument } from './rest/openapi.js';
+import { handleRest } from './rest/rest.handler.js';
 
-/** The page and the API share `/`: a GET without a query is a person's, everything else a client's. */
-export function route(call: HttpCall, context: EmulatorContext, gateway: Gateway): HttpReply {
-  if (call.path.startsWith('/_emulator/')) {
-    if (call.path === '/_emulator/inbox.js') return inboxScript();
-    return handleRest(call, context);
-  }
-  if (call.path !== '/') return jsonReply(404, { error: 'There is nothing at this address' });
-  if (call.method === 'GET' && isPersons(call)) return inboxPage();
-  return gateway.handle(call);
+const CLIENT_QUERY = /(^|&)(AccessKeyId|Action|Signature|Version)=/;
+
+/** The page and the API share `/`: a plain GET is a person's, everything else a client's. */
+export function createRouter(context: EmulatorContext, closing: AbortSignal): HttpHandler {
+  const gateway = new Gateway(context);
+  return (call) => {
+    const isOurs = call.path.startsWith('/_emulator/') || isPersons(call);
+    if (!isOurs) {
+      return call.path === '/'
+        ? gateway.handle(call)
+        : jsonReply(404, { error: 'There is nothing at this address' });
+    }
+    if (!isLocalCaller(call, context.options.host)) {
+      return jsonReply(403, { error: 'Only pages of the emulator itself may call this' });
+    }
+    if (call.method === 'GET') {
+      if (call.path === '/_emulator/events') return eventStream(context);
+      if (call.path === '/_emulator/openapi.json') return jsonReply(200, openApiDocument());
+      const page = inboxReply(call.path);
+      if (page) return page;
+    }
+    return handleRest(call, context, closing);
+  };
 }
 
-function isPersons({ query, headers }: HttpCall): boolean {
-  return headers['x-acs-action'] === undefined && !query.includes('Action=');
+function isPersons({ method, path, query, headers }: HttpCall): boolean {
+  return (
+    method === 'GET' &&
+    path === '/' &&
+    headers['x-acs-action'] === undefined &&
+    headers.authorization === undefined &&
+    !CLIENT_QUERY.test(query)
+  );
 }

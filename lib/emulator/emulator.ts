@@ -1,40 +1,48 @@
 import type { EmulatorAccount } from './account.js';
-import { EmulatorClock } from './emulator.clock.js';
+import { createContext, resetContext } from './create-context.js';
+import { reviewSign, reviewTemplate, sendReply, type ReplyInput } from './emulator.actions.js';
+import type { EmulatorClock } from './emulator.clock.js';
 import type { EmulatorContext } from './emulator.context.js';
-import { resolveOptions, type AliyunSmsEmulatorOptions } from './emulator.options.js';
-import { route } from './emulator.router.js';
-import { Gateway } from './gateway/gateway.js';
+import { resolveOptions, toPushUrls, type AliyunSmsEmulatorOptions } from './emulator.options.js';
+import { createRouter } from './emulator.router.js';
+import type { ActiveFault, FaultRule } from './faults/fault.js';
 import { HttpServer } from './http/http-server.js';
+import { isLoopback } from './http/loopback.js';
 import type { EmulatorMessage } from './messages/message.js';
 import type { MessageFilter } from './messages/message.filter.js';
-import { MessageStore } from './messages/message.store.js';
+import type { EmulatorReply } from './messages/reply.js';
 import { DEFAULT_WAIT_MS, waitForMessage } from './messages/wait-for-message.js';
+import type { Push } from './receipts/push.js';
+import type { PushUrls } from './receipts/pusher.js';
+import type { ReportOptions } from './receipts/receipt.desk.js';
+import type { ReviewState } from './review.js';
+import type { EmulatorSign, SignSeed } from './signs/sign.js';
+import type { EmulatorTemplate, TemplateSeed } from './templates/template.js';
 
-/** A local Aliyun SMS: the API over HTTP, and what it received. */
+/** A local Aliyun SMS: the API over HTTP, an inbox, and what both received. */
 export class AliyunSmsEmulator {
-  private readonly closed = new AbortController();
-
   private constructor(
     private readonly context: EmulatorContext,
     private readonly server: HttpServer,
+    private readonly closing: AbortController,
     /** `host:port`, what an Aliyun SDK takes as `endpoint`, with the protocol `http`. */
     readonly endpoint: string,
   ) {}
 
   /** Rejects with Node's own error (`EADDRINUSE`) where the port is taken. */
   static async start(options: AliyunSmsEmulatorOptions = {}): Promise<AliyunSmsEmulator> {
-    const resolved = resolveOptions(options);
-    const context: EmulatorContext = {
-      options: resolved,
-      clock: new EmulatorClock(),
-      messages: new MessageStore(resolved.maxMessages),
-    };
-    const gateway = new Gateway(context);
-    const server = await HttpServer.listen(resolved.host, resolved.port, (call) =>
-      route(call, context, gateway),
-    );
-    const host = resolved.host.includes(':') ? `[${resolved.host}]` : resolved.host;
-    return new AliyunSmsEmulator(context, server, `${host}:${server.port}`);
+    const context = createContext(resolveOptions(options));
+    const closing = new AbortController();
+    const { host, port } = context.options;
+    const handle = createRouter(context, closing.signal);
+    const server = await HttpServer.listen(host, port, handle);
+    if (!isLoopback(host)) {
+      process.emitWarning(
+        `The Aliyun SMS emulator listens on ${host}: whoever reaches it reads all messages and codes`,
+      );
+    }
+    const written = host.includes(':') ? `[${host}]` : host;
+    return new AliyunSmsEmulator(context, server, closing, `${written}:${server.port}`);
   }
 
   /** Address of the inbox and of the REST interface. */
@@ -45,6 +53,11 @@ export class AliyunSmsEmulator {
   /** The access keys that may call. */
   get accounts(): readonly EmulatorAccount[] {
     return this.context.options.accounts;
+  }
+
+  /** The emulator's time, which `advance` moves forward: flow control and retries follow it. */
+  get clock(): Pick<EmulatorClock, 'now' | 'ahead' | 'advance'> {
+    return this.context.clock;
   }
 
   /** The messages that match, newest first. */
@@ -60,18 +73,101 @@ export class AliyunSmsEmulator {
     filter?: MessageFilter,
     { timeout = DEFAULT_WAIT_MS }: { timeout?: number } = {},
   ): Promise<EmulatorMessage> {
-    return waitForMessage(this.context.messages, filter, timeout, this.closed.signal);
+    return waitForMessage(this.context, filter, { timeout, signal: this.closing.signal });
+  }
+
+  /** Says what became of messages; resolves with the pushes after the first attempt of each. */
+  report(messages: EmulatorMessage | EmulatorMessage[], options?: ReportOptions): Promise<Push[]> {
+    return this.context.receipts.report([messages].flat(), options);
+  }
+
+  /** A text from a phone to the sender. */
+  reply(input: ReplyInput): Promise<EmulatorReply> {
+    return sendReply(this.context, input);
+  }
+
+  /** Newest first. */
+  replies(): EmulatorReply[] {
+    return this.context.replies.list();
+  }
+
+  /** What was pushed and how it was answered, newest first. */
+  pushes(): Push[] {
+    return this.context.pusher.list();
+  }
+
+  /** Where to push from now on: one address for all kinds, or one for each. */
+  pushTo(urls: string | PushUrls): void {
+    this.context.pusher.urls = toPushUrls(urls);
+  }
+
+  /** Newest first. */
+  templates(): EmulatorTemplate[] {
+    return this.context.templates.list();
+  }
+
+  /** Adds a template (approved unless it says otherwise), or replaces the one with its code. */
+  putTemplate(template: TemplateSeed): EmulatorTemplate {
+    return this.context.templates.put(template);
+  }
+
+  /** Decides on a template and pushes the result. */
+  async reviewTemplate(code: string, state: ReviewState, reason?: string) {
+    const template = this.context.templates.get(code);
+    if (!template) throw new Error(`There is no template ${code}`);
+    return reviewTemplate(this.context, template, state, reason);
+  }
+
+  /** Newest first. */
+  signs(): EmulatorSign[] {
+    return this.context.signs.list();
+  }
+
+  /** Adds a signature (approved unless it says otherwise), or replaces the one with its name. */
+  putSign(sign: SignSeed): EmulatorSign {
+    return this.context.signs.put(sign);
+  }
+
+  /** Decides on a signature and pushes the result. */
+  async reviewSign(signName: string, state: ReviewState, reason?: string) {
+    const sign = this.context.signs.get(signName);
+    if (!sign) throw new Error(`There is no signature ${signName}`);
+    return reviewSign(this.context, sign, state, reason);
+  }
+
+  /** The faults in force, in the order in which they are tried. */
+  faults(): readonly ActiveFault[] {
+    return this.context.faults.list();
+  }
+
+  /** Puts a fault in force for the calls that it matches. */
+  addFault(rule: FaultRule): ActiveFault {
+    return this.context.faults.add(rule);
+  }
+
+  removeFault(id: string): boolean {
+    return this.context.faults.remove(id);
+  }
+
+  clearFaults(): void {
+    this.context.faults.clear();
+  }
+
+  /** Turns flow control on or off. */
+  setFlowControl(enabled: boolean): void {
+    this.context.flowControl.enabled = enabled;
   }
 
   /** Back to the state after `start`. */
   reset(): void {
-    this.context.messages.clear();
-    this.context.clock.reset();
+    resetContext(this.context);
   }
 
   /** Stops listening and closes every connection; may be called again. */
   close(): Promise<void> {
-    this.closed.abort();
+    this.closing.abort();
+    this.context.clock.reset();
+    this.context.pusher.stop();
     return this.server.close();
   }
 }

@@ -1,12 +1,18 @@
 import { randomUUID } from 'node:crypto';
+import type { EmulatorAccount } from '../account.js';
 import type { EmulatorContext } from '../emulator.context.js';
-import { header, type HttpCall } from '../http/http-call.js';
+import { isProcessed } from '../faults/fault.js';
+import { faultReply } from '../faults/fault-reply.js';
+import type { HttpCall } from '../http/http-call.js';
 import { jsonReply, type HttpReply } from '../http/http-reply.js';
 import { BusinessError } from '../operations/business.error.js';
+import type { Operation } from '../operations/operation.js';
 import { OPERATIONS } from '../operations/operations.js';
 import { AccountDirectory } from './account.directory.js';
 import { toAliyunRequest, type AliyunRequest } from './aliyun-request.js';
+import { asXml } from './as-xml.js';
 import { GatewayError } from './gateway.error.js';
+import { gatewayReply } from './gateway-reply.js';
 import { missingParameter } from './missing-parameter.js';
 import { NonceStore } from './nonce.store.js';
 import { verifyAcs3 } from './verify-acs3.js';
@@ -25,39 +31,42 @@ export class Gateway {
 
   handle(http: HttpCall): HttpReply {
     const requestId = randomUUID().toUpperCase();
+    let request: AliyunRequest | undefined;
+    let reply: HttpReply;
     try {
-      return jsonReply(200, this.execute(toAliyunRequest(http), requestId));
+      request = toAliyunRequest(http);
+      reply = this.answer(request, requestId);
     } catch (error) {
       if (!(error instanceof GatewayError)) throw error;
-      return jsonReply(error.status, {
-        RequestId: requestId,
-        Message: error.message,
-        HostId: header(http, 'host') || 'dysmsapi.aliyuncs.com',
-        Code: error.code,
-        Recommend: `https://api.aliyun.com/troubleshoot?q=${error.code}&product=Dysmsapi&requestId=${requestId}`,
-      });
+      reply = gatewayReply(http, requestId, error);
     }
+    return request?.params['Format'] === 'XML' ? asXml(reply, request.action) : reply;
   }
 
-  private execute(request: AliyunRequest, requestId: string): object {
+  private answer(request: AliyunRequest, requestId: string): HttpReply {
     const account = this.authenticate(request);
-    if (request.version !== VERSION) {
-      if (request.version === '') throw missingParameter('Version');
-      throw new GatewayError(400, 'InvalidVersion', 'Specified parameter Version is not valid.');
+    const operation = findOperation(request);
+    const fault = this.context.faults.take(request);
+    const right = () => jsonReply(200, this.run(operation, request, requestId, account));
+    if (!fault) return right();
+    const reply = isProcessed(fault) ? right() : jsonReply(200, {});
+    return faultReply(fault.effect, reply, request, requestId);
+  }
+
+  private authenticate(request: AliyunRequest): EmulatorAccount {
+    if (request.http.method !== 'POST' && request.http.method !== 'GET') {
+      throw new GatewayError(400, 'UnsupportedHTTPMethod', 'This http method is not supported.');
     }
-    const operation = OPERATIONS.get(request.action);
-    if (!operation) {
-      if (request.action === '') throw missingParameter('Action');
-      throw new GatewayError(
-        404,
-        'InvalidAction.NotFound',
-        'Specified api is not found, please check your url and method.',
-      );
-    }
-    for (const name of operation.required) {
-      if (!request.params[name]) throw missingParameter(name);
-    }
-    const { params, action } = request;
+    const verify = request.http.headers.authorization === undefined ? verifyRpcV1 : verifyAcs3;
+    return verify(request, this.accounts, this.nonces);
+  }
+
+  private run(
+    operation: Operation,
+    { params, action }: AliyunRequest,
+    requestId: string,
+    account: EmulatorAccount,
+  ): object {
     try {
       return operation.run({ params, action, requestId, account }, this.context);
     } catch (error) {
@@ -65,12 +74,22 @@ export class Gateway {
       return { Message: error.message, RequestId: requestId, Code: error.code };
     }
   }
+}
 
-  private authenticate(request: AliyunRequest) {
-    if (request.http.method !== 'POST' && request.http.method !== 'GET') {
-      throw new GatewayError(400, 'UnsupportedHTTPMethod', 'This http method is not supported.');
-    }
-    const verify = request.http.headers.authorization === undefined ? verifyRpcV1 : verifyAcs3;
-    return verify(request, this.accounts, this.nonces);
+function findOperation({ version, action, params }: AliyunRequest): Operation {
+  if (version === '') throw missingParameter('Version');
+  if (version !== VERSION) {
+    throw new GatewayError(400, 'InvalidVersion', 'Specified parameter Version is not valid.');
   }
+  if (action === '') throw missingParameter('Action');
+  const operation = OPERATIONS.get(action);
+  if (!operation) {
+    throw new GatewayError(
+      404,
+      'InvalidAction.NotFound',
+      'Specified api is not found, please check your url and method.',
+    );
+  }
+  for (const name of operation.required) if (!params[name]) throw missingParameter(name);
+  return operation;
 }

@@ -1,13 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { HttpCall } from './http-call.js';
-import { jsonReply, type HttpReply } from './http-reply.js';
+import { jsonReply, sendReply, type HttpReply } from './http-reply.js';
+import { RESET_NEXT, type MarkedSocket } from './marked-socket.js';
 import { readBody } from './read-body.js';
 
-export type HttpHandler = (
-  call: HttpCall,
-  response: ServerResponse,
-) => HttpReply | undefined | Promise<HttpReply | undefined>;
+export type HttpHandler = (call: HttpCall) => HttpReply | Promise<HttpReply>;
 
 /** Owns the listening socket and every connection on it. */
 export class HttpServer {
@@ -50,13 +48,14 @@ export class HttpServer {
 }
 
 async function serve(request: IncomingMessage, response: ServerResponse, handle: HttpHandler) {
+  if ((request.socket as MarkedSocket)[RESET_NEXT]) return request.socket.resetAndDestroy();
   // A client may vanish at any moment; that must not become an unhandled error.
   response.on('error', () => {});
   try {
     const body = await readBody(request);
     if (body === null) {
       response.shouldKeepAlive = false;
-      return write(
+      return sendReply(
         response,
         jsonReply(413, { Code: 'RequestTooLarge', Message: 'Body over 1 MiB.' }),
       );
@@ -70,16 +69,11 @@ async function serve(request: IncomingMessage, response: ServerResponse, handle:
       headers: request.headers,
       body,
     };
-    const reply = await handle(call, response);
-    if (reply) write(response, reply);
+    const reply = handle(call);
+    sendReply(response, reply instanceof Promise ? await reply : reply);
   } catch {
     if (response.headersSent || response.destroyed) response.destroy();
-    else write(response, jsonReply(500, { Code: 'InternalError', Message: 'Emulator failure.' }));
+    else
+      sendReply(response, jsonReply(500, { Code: 'InternalError', Message: 'Emulator failure.' }));
   }
-}
-
-function write(response: ServerResponse, { status, headers, body }: HttpReply): void {
-  if (response.destroyed) return;
-  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
-  response.end(body);
 }

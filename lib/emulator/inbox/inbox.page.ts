@@ -22,21 +22,22 @@ load();
 setInterval(load, 2000);
 `;
 
-export function inboxPage(): HttpReply {
-  return {
+const REPLIES: Readonly<Record<string, HttpReply>> = {
+  '/': {
     status: 200,
     headers: {
       'content-type': 'text/html;charset=utf-8',
       'content-security-policy': "default-src 'none'; script-src 'self'; connect-src 'self'",
     },
     body: HTML,
-  };
-}
-
-export function inboxScript(): HttpReply {
-  return {
+  },
+  '/_emulator/inbox.js': {
     status: 200,
     headers: { 'content-type': 'text/javascript;charset=utf-8' },
     body: SCRIPT,
-  };
+  },
+};
+
+export function inboxReply(path: string): HttpReply | undefined {
+  return REPLIES[path];
 }

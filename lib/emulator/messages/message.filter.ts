@@ -11,6 +11,8 @@ export interface MessageFilter {
   requestId?: string;
   outId?: string;
   action?: string;
+  /** State of its receipt. */
+  receipt?: EmulatorMessage['receipt']['state'];
   /** Part of the text, the number, the signature, the template code, OutId, or a variable's value. */
   search?: string;
 }
@@ -24,6 +26,7 @@ export function messageMatcher(filter: MessageFilter = {}): (message: EmulatorMe
   const search = filter.search?.toLowerCase();
   return (message) =>
     (number === undefined || message.phoneNumber === number) &&
+    (filter.receipt === undefined || message.receipt.state === filter.receipt) &&
     exact.every((key) => message[key] === filter[key]) &&
     (!search || searchable(message).toLowerCase().includes(search));
 }

@@ -1,24 +1,38 @@
+import type { Feed } from '../feed.js';
+import type { Receipt } from '../receipts/receipt.js';
 import type { EmulatorMessage } from './message.js';
 import { messageMatcher, type MessageFilter } from './message.filter.js';
-
-export type MessageListener = (message: EmulatorMessage) => void;
 
 /** The last messages in a ring, so that memory does not grow. */
 export class MessageStore {
   private ring: EmulatorMessage[] = [];
+  private readonly byId = new Map<string, EmulatorMessage>();
   private next = 0;
   private sequence = 0;
   private bizCount = 0;
-  private readonly listeners = new Set<MessageListener>();
 
-  constructor(private readonly capacity: number) {}
+  constructor(
+    private readonly capacity: number,
+    private readonly feed: Feed,
+  ) {}
+
+  get count(): number {
+    return this.ring.length;
+  }
 
   add(message: Omit<EmulatorMessage, 'id'>): EmulatorMessage {
     const stored: EmulatorMessage = { id: `m${++this.sequence}`, ...message };
+    const oldest = this.ring[this.next];
+    if (oldest) this.byId.delete(oldest.id);
     this.ring[this.next] = stored;
+    this.byId.set(stored.id, stored);
     this.next = (this.next + 1) % this.capacity;
-    for (const listener of this.listeners) listener(stored);
+    this.feed.emit({ type: 'message', message: stored });
     return stored;
+  }
+
+  get(id: string): EmulatorMessage | undefined {
+    return this.byId.get(id);
   }
 
   /** Newest first. */
@@ -35,21 +49,24 @@ export class MessageStore {
     return undefined;
   }
 
-  clear(): void {
+  setReceipt(message: EmulatorMessage, receipt: Receipt): void {
+    (message as { receipt: Receipt }).receipt = receipt;
+    this.feed.emit({ type: 'receipt', message });
+  }
+
+  clear(): number {
+    const { length } = this.ring;
     this.ring = [];
+    this.byId.clear();
     this.next = 0;
+    this.feed.emit({ type: 'cleared' });
+    return length;
   }
 
   /** Eighteen digits and `^0`, as Aliyun writes it. */
   nextBizId(): string {
     this.bizCount = (this.bizCount + 1) % 100_000;
     return `${Date.now()}${String(this.bizCount).padStart(5, '0')}^0`;
-  }
-
-  /** Tells of every message from now on, until the returned function is called. */
-  subscribe(listener: MessageListener): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
   }
 
   private *newestFirst(): Generator<EmulatorMessage> {

@@ -1,3 +1,5 @@
+import type { Receipt } from '../receipts/receipt.js';
+
 /** A text that arrived: one for each recipient of a call. */
 export interface EmulatorMessage {
   readonly id: string;
@@ -8,6 +10,12 @@ export interface EmulatorMessage {
   readonly templateParam: Readonly<Record<string, string>>;
   /** The text as the recipient reads it, with `【sign】` before it. */
   readonly content: string;
+  /** The verification code in the text, `null` where there is none. */
+  readonly code: string | null;
+  /** Length of the text in characters, signature and brackets included. */
+  readonly size: number;
+  /** Messages that it is billed as. */
+  readonly parts: number;
   /** As in the answer of the call, the same for all its recipients. */
   readonly bizId: string;
   readonly requestId: string;
@@ -18,4 +26,6 @@ export interface EmulatorMessage {
   readonly receivedAt: string;
   /** Key id of the caller. */
   readonly accessKey: string;
+  /** What became of it, as far as the sender has been told. */
+  readonly receipt: Receipt;
 }

@@ -1,3 +1,4 @@
+import type { EmulatorEvent, Feed } from '../feed.js';
 import type { EmulatorMessage } from './message.js';
 import { messageMatcher, type MessageFilter } from './message.filter.js';
 import type { MessageStore } from './message.store.js';
@@ -5,28 +6,51 @@ import { WaitTimeoutError } from './wait-timeout.error.js';
 
 export const DEFAULT_WAIT_MS = 5_000;
 
+export interface WaitLimits {
+  /** Milliseconds. */
+  timeout: number;
+  /** Ends the wait early. */
+  signal: AbortSignal;
+}
+
 /** Resolves with the newest message that matches, or with the next one. */
 export function waitForMessage(
-  messages: MessageStore,
+  { messages, feed }: { messages: MessageStore; feed: Feed },
   filter: MessageFilter | undefined,
-  timeout: number,
-  signal: AbortSignal,
+  limits: WaitLimits,
 ): Promise<EmulatorMessage> {
   const present = messages.newest(filter);
   if (present) return Promise.resolve(present);
+  const matches = messageMatcher(filter);
+  return waitForEvent(feed, limits, (event) =>
+    event.type === 'message' && matches(event.message) ? event.message : undefined,
+  );
+}
+
+function waitForEvent<T>(
+  feed: Feed,
+  { timeout, signal }: WaitLimits,
+  pick: (event: EmulatorEvent) => T | undefined,
+): Promise<T> {
   return new Promise((resolve, reject) => {
-    const matches = messageMatcher(filter);
-    const settle = (act: () => void) => {
+    const stop = () => {
       clearTimeout(timer);
       unsubscribe();
       signal.removeEventListener('abort', onAbort);
-      act();
     };
-    const onAbort = () =>
-      settle(() => reject(new Error('The emulator was closed while a message was waited for')));
-    const timer = setTimeout(() => settle(() => reject(new WaitTimeoutError(timeout))), timeout);
-    const unsubscribe = messages.subscribe((message) => {
-      if (matches(message)) settle(() => resolve(message));
+    const onAbort = () => {
+      stop();
+      reject(new Error('The emulator was closed while a message was waited for'));
+    };
+    const timer = setTimeout(() => {
+      stop();
+      reject(new WaitTimeoutError(timeout));
+    }, timeout);
+    const unsubscribe = feed.subscribe((event) => {
+      const picked = pick(event);
+      if (picked === undefined) return;
+      stop();
+      resolve(picked);
     });
     signal.addEventListener('abort', onAbort);
     if (signal.aborted) onAbort();

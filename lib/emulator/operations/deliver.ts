@@ -1,9 +1,15 @@
 import type { EmulatorContext } from '../emulator.context.js';
+import { messageParts } from '../messages/message-parts.js';
 import { normalizePhoneNumber } from '../messages/phone-number.js';
-import { renderContent } from '../messages/render-content.js';
+import { renderMessage } from '../messages/render-message.js';
 import type { TemplateParam } from '../messages/template-param.js';
+import { findVerificationCode } from '../messages/verification-code.js';
+import { WAITING } from '../receipts/receipt.js';
 import { BusinessError } from './business.error.js';
 import type { OperationCall } from './operation.js';
+import { checkContent } from './rules/content.rules.js';
+import { checkSign } from './rules/sign.rules.js';
+import { checkTemplate } from './rules/template.rules.js';
 
 /** Recipients a call, by Aliyun's documents of the two operations. */
 export const MAX_RECIPIENTS = { SendSms: 1_000, SendBatchSms: 100 } as const;
@@ -17,31 +23,52 @@ export interface Letter {
 /** What both sending operations have in common: all recipients are accepted, or none is. */
 export function deliver(
   call: OperationCall,
-  { messages, clock }: EmulatorContext,
+  context: EmulatorContext,
   templateCode: string,
   letters: readonly Letter[],
 ): object {
-  const numbers = letters.map(({ phoneNumber }) => {
+  const { messages, templates, clock, flowControl, receipts, options } = context;
+  const template = templates.get(templateCode);
+  const drafts = letters.map(({ phoneNumber, signName, templateParam }) => {
     const normal = normalizePhoneNumber(phoneNumber);
-    if (normal !== undefined) return normal;
-    throw new BusinessError('isv.MOBILE_NUMBER_ILLEGAL', `${phoneNumber}invalid mobile number`);
+    if (normal === undefined) {
+      throw new BusinessError('isv.MOBILE_NUMBER_ILLEGAL', `${phoneNumber}invalid mobile number`);
+    }
+    const content = renderMessage(signName, templateCode, template, templateParam);
+    if (options.strict) {
+      checkTemplate(template, normal);
+      checkSign(context.signs.get(signName), template);
+      checkContent(template, templateParam, content);
+    }
+    const code = findVerificationCode(template, templateParam, content);
+    return { phoneNumber: normal, signName, templateParam, content, code };
   });
-  const bizId = messages.nextBizId();
-  const receivedAt = new Date(clock.now()).toISOString();
-  letters.forEach(({ signName, templateParam }, index) => {
-    messages.add({
-      phoneNumber: numbers[index]!,
+  flowControl.admit(
+    drafts.map(({ phoneNumber, signName, code }) => ({
+      phoneNumber,
       signName,
       templateCode,
-      templateParam,
-      content: renderContent(signName, templateCode, templateParam),
+      isVerification: template ? template.templateType === 0 : code !== null,
+    })),
+  );
+
+  const bizId = messages.nextBizId();
+  const receivedAt = new Date(clock.now()).toISOString();
+  const sent = drafts.map((draft) =>
+    messages.add({
+      ...draft,
+      templateCode,
+      size: draft.content.length,
+      parts: messageParts(draft.content, draft.phoneNumber),
       bizId,
       requestId: call.requestId,
       outId: call.params['OutId'] ?? null,
       action: call.action,
       receivedAt,
       accessKey: call.account.accessKey,
-    });
-  });
+      receipt: WAITING,
+    }),
+  );
+  receipts.messagesSent(sent);
   return { Message: 'OK', RequestId: call.requestId, Code: 'OK', BizId: bizId };
 }

@@ -21,15 +21,17 @@ export const sendBatchSms: Operation = {
     const letters = numbers.map((phoneNumber, index) => ({
       phoneNumber: phoneNumber.trim(),
       signName: signs[index]!,
-      templateParam: values ? valuesOf(values[index]) : {},
+      templateParam: values ? valuesOf(values[index], context.options.strict) : {},
     }));
     return deliver(call, context, TemplateCode!, letters);
   },
 };
 
 /** Some clients encode each element once more, as SendSms has it. */
-function valuesOf(element: unknown) {
-  return typeof element === 'string' ? parseTemplateParam(element) : toTemplateParam(element);
+function valuesOf(element: unknown, strict: boolean) {
+  return typeof element === 'string'
+    ? parseTemplateParam(element, strict)
+    : toTemplateParam(element, strict);
 }
 
 function textArray(json: string): string[] {

@@ -13,7 +13,7 @@ export const sendSms: Operation = {
     if (numbers.length > MAX_RECIPIENTS.SendSms) {
       throw new BusinessError('isv.MOBILE_COUNT_OVER_LIMIT', '手机号码数量超过限制');
     }
-    const templateParam = parseTemplateParam(TemplateParam);
+    const templateParam = parseTemplateParam(TemplateParam, context.options.strict);
     const letters = numbers.map((phoneNumber) => ({
       phoneNumber: phoneNumber.trim(),
       signName: SignName!,

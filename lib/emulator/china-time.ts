@@ -1,0 +1,12 @@
+const EIGHT_HOURS = 8 * 3_600_000;
+
+/** `yyyy-MM-dd HH:mm:ss` in China Standard Time, as all dates in Aliyun SMS are written. */
+export function chinaTime(time: number | string): string {
+  const ms = typeof time === 'string' ? Date.parse(time) : time;
+  return new Date(ms + EIGHT_HOURS).toISOString().slice(0, 19).replace('T', ' ');
+}
+
+/** `yyyyMMdd` in China Standard Time. */
+export function chinaDay(time: number | string): string {
+  return chinaTime(time).slice(0, 10).replaceAll('-', '');
+}

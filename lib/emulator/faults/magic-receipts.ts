@@ -1,0 +1,26 @@
+import { MAGIC_PREFIX, magicPhoneNumber, type MagicReceipt } from './magic-number.js';
+
+/** 1700000 3xxx: accepted, and reported a second later with this code. */
+export const MAGIC_RECEIPTS: readonly MagicReceipt[] = [
+  'DELIVERED',
+  'MOBILE_NOT_ON_SERVICE',
+  'INVALID_NUMBER',
+  'MOBILE_SEND_LIMIT',
+  'MOBILE_ACCOUNT_ABNORMAL',
+  'MOBILE_IN_BLACK',
+  'MOBLLE_TERMINAL_ERROR',
+  'USER_REJECT',
+  'CONTENT_KEYWORD',
+  'CONTENT_ERROR',
+  'NO_ROUTE',
+  'SP_NOT_BY_INTER_SMS',
+  'SP_UNKNOWN_ERROR',
+  'EXPIRED',
+  'PORT_NOT_REGISTERED',
+].map((errCode, index) => ({ phoneNumber: magicPhoneNumber(3, index + 1), errCode }));
+
+const BY_NUMBER = new Map(MAGIC_RECEIPTS.map(({ phoneNumber, errCode }) => [phoneNumber, errCode]));
+
+export function receiptOfMagicNumber(phoneNumber: string): string | undefined {
+  return phoneNumber.startsWith(MAGIC_PREFIX) ? BY_NUMBER.get(phoneNumber) : undefined;
+}

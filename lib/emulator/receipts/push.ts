@@ -1,0 +1,30 @@
+/** The kinds of messages that Aliyun pushes, each to an address of its own. */
+export type PushKind = 'SmsReport' | 'SmsUp' | 'TemplateSmsReport' | 'SignSmsReport';
+
+export const PUSH_KINDS: readonly PushKind[] = [
+  'SmsReport',
+  'SmsUp',
+  'TemplateSmsReport',
+  'SignSmsReport',
+];
+
+export interface PushAttempt {
+  /** ISO 8601, on the emulator's clock. */
+  readonly at: string;
+  /** HTTP status, `null` where there was no answer. */
+  readonly status: number | null;
+  /** What was wrong with the answer, `null` where nothing was. */
+  readonly error: string | null;
+}
+
+/** One push and what became of it. */
+export interface Push {
+  readonly id: string;
+  readonly kind: PushKind;
+  readonly url: string;
+  /** The JSON array that is posted. */
+  readonly items: readonly object[];
+  readonly attempts: PushAttempt[];
+  /** `dropped` after the third failed retry. */
+  state: 'pending' | 'accepted' | 'retrying' | 'dropped';
+}
