@@ -1,0 +1,39 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { SmsExceptionFilter } from 'nestjs-aliyun-sms';
+import { AppModule } from './app.module.js';
+import { startLocalAliyun } from './local-aliyun.js';
+import { explainStartFailure, printWelcome } from './welcome.js';
+
+const port = Number(process.env['PORT'] || 3000);
+const emulatorPort = Number(process.env['EMULATOR_PORT'] || 3001);
+
+async function main(): Promise<void> {
+  const emulator = await startLocalAliyun(process.env, emulatorPort);
+  const app = await NestFactory.create(AppModule, { abortOnError: false });
+  app.useGlobalFilters(new SmsExceptionFilter());
+
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    // A terminal and npm each send the signal on Ctrl-C.
+    if (stopping) return;
+    stopping = true;
+    await app.close();
+    await emulator?.close();
+  };
+  process.on('SIGINT', () => void stop());
+  process.on('SIGTERM', () => void stop());
+
+  try {
+    await app.listen(port);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  printWelcome(port, emulator);
+}
+
+main().catch((error: unknown) => {
+  console.error(explainStartFailure(error));
+  process.exitCode = 1;
+});
