@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type FlowControlDecision,
+  FlowControlGuard,
+  type FlowControlOptions,
+  type LimitStore,
+  MemoryLimitStore,
+} from './index.js';
+
+const SEND = { sign: '某某科技', template: 'SMS_1', phones: ['13800138000'] };
+
+const guardOf = (options: FlowControlOptions) =>
+  new FlowControlGuard(options, new MemoryLimitStore());
+
+describe('a store that fails', () => {
+  const failing = (reserve: LimitStore['reserve']): LimitStore => ({
+    reserve,
+    release: () => Promise.reject(new Error('down')),
+  });
+  const down = failing(() =>
+    Promise.reject(Object.assign(new Error('connect 10.0.0.1'), { code: 'ECONNREFUSED' })),
+  );
+  const silent = failing(() => new Promise(() => {}));
+
+  it("lets the send pass by default under Aliyun's limits, and says that it is uncounted", async () => {
+    const decision = await guardOf({ store: down }).acquire(SEND);
+    expect(decision).toMatchObject({
+      outcome: 'granted',
+      storeError: { name: 'LimitStoreError', reason: 'ECONNREFUSED' },
+    });
+    const { permit } = decision as Extract<FlowControlDecision, { outcome: 'granted' }>;
+    await permit.release();
+  });
+
+  it('refuses the send by default under limits that nobody else enforces', async () => {
+    const windows = [{ limit: 1, windowMs: 60_000, by: 'phone' as const }];
+    expect(await guardOf({ windows, store: down }).acquire(SEND)).toMatchObject({
+      outcome: 'store-failed',
+      error: { reason: 'ECONNREFUSED' },
+    });
+  });
+
+  it.each(['allow', 'refuse'] as const)('does what onStoreError: %s says', async (onStoreError) => {
+    const { outcome } = await guardOf({ store: down, onStoreError }).acquire(SEND);
+    expect(outcome).toBe(onStoreError === 'allow' ? 'granted' : 'store-failed');
+  });
+
+  it('does not wait for a silent store longer than it may', async () => {
+    const guard = guardOf({ store: silent, storeTimeout: 20, onStoreError: 'refuse' });
+    const start = performance.now();
+    expect(await guard.acquire(SEND)).toMatchObject({ error: { reason: 'timeout' } });
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+
+  it('gives back the place that a slow store granted after the send was refused', async () => {
+    let grant!: () => void;
+    let given!: (id: string) => void;
+    const released = new Promise<string>((resolve) => (given = resolve));
+    const slow: LimitStore = {
+      reserve: () => new Promise((resolve) => (grant = () => resolve({ granted: true }))),
+      release: ({ id }) => Promise.resolve(given(id)),
+    };
+    await guardOf({ store: slow, storeTimeout: 5, onStoreError: 'refuse' }).acquire(SEND);
+    grant();
+    expect(await released).toMatch(/^[\da-f-]{36}$/);
+  });
+
+  it('gives back places of which the answer was lost', async () => {
+    const store = new MemoryLimitStore();
+    const lost: LimitStore = {
+      reserve: async (reservation) => {
+        await store.reserve(reservation);
+        throw new Error('connection lost');
+      },
+      release: (reservation) => store.release(reservation),
+    };
+    await guardOf({ store: lost, onStoreError: 'refuse' }).acquire(SEND);
+    expect(await guardOf({ store }).acquire(SEND)).toMatchObject({ outcome: 'granted' });
+  });
+
+  it.each([
+    [() => Promise.reject(new Error('NOAUTH Authentication required.')), 'NOAUTH'],
+    [() => Promise.reject(new Error('Connection is closed.')), 'Connection is closed'],
+    [() => Promise.reject(new TypeError('x at 10.0.0.1')), 'TypeError'],
+    [() => Promise.reject('text'), 'unknown'],
+    [
+      () => {
+        throw new RangeError('thrown, not rejected');
+      },
+      'RangeError',
+    ],
+  ])('tells the reason of the failure by a word (%#)', async (reserve, reason) => {
+    const decision = await guardOf({ store: failing(reserve) }).acquire(SEND);
+    expect(decision).toMatchObject({ storeError: { reason } });
+  });
+
+  it("keeps the client's message, with its hosts and keys, out of the error", async () => {
+    const decision = await guardOf({ store: down, onStoreError: 'refuse' }).acquire(SEND);
+    const { error } = decision as Extract<FlowControlDecision, { outcome: 'store-failed' }>;
+    expect(`${error.message} ${error.stack} ${JSON.stringify(error)}`).not.toContain('10.0.0.1');
+    expect(error.cause).toBeUndefined();
+  });
+});
