@@ -108,7 +108,7 @@ function missingProblems(options: AliyunSmsOptions, { root, isDefault }: Instanc
   }
   return [
     `${missing.join(', ')} ${are} missing: give ${missing.length > 1 ? 'them' : 'it'} in forFeature, ` +
-      (root ? 'or in forRoot' : 'or import AliyunSmsModule.forRoot(...), from which it inherits'),
+      (root ? 'or in forRoot (is its environment variable set?)' : 'or import AliyunSmsModule.forRoot(...), from which it inherits'),
   ];
 }
 

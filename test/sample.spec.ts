@@ -1,0 +1,151 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseCurl, readReadme } from './support/readme.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+describe('npm start', () => {
+  let port: number;
+  let emulatorPort: number;
+  let sample: ChildProcess;
+  let output = '';
+
+  beforeAll(async () => {
+    [port, emulatorPort] = [await freePort(), await freePort()];
+    sample = start({ PORT: String(port), EMULATOR_PORT: String(emulatorPort) });
+    await printed(sample, /Ctrl-C/, (text) => (output += text));
+  }, 60_000);
+
+  afterAll(() => void sample.kill('SIGKILL'));
+
+  const send = (body: object, instance = 'login') =>
+    fetch(`http://localhost:${port}/sms/${instance}/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  const inbox = async () =>
+    (await (await fetch(`http://127.0.0.1:${emulatorPort}/_emulator/messages`)).json()) as {
+      messages: { phoneNumber: string; content: string }[];
+    };
+
+  it('prints the form, the inbox and a line that sends', async () => {
+    expect(output).toContain(`http://localhost:${port}`);
+    expect(output).toContain(`http://127.0.0.1:${emulatorPort}`);
+    const { url, init } = parseCurl(/curl .*/.exec(output)![0]);
+    const response = await fetch(url, init);
+    expect(response.status).toBe(201);
+    expect(await response.json()).toMatchObject({ code: 'OK', message: 'OK' });
+    expect((await inbox()).messages[0]).toMatchObject({
+      phoneNumber: '13800138000',
+      content: expect.stringContaining('123456') as string,
+    });
+  });
+
+  it('prints the very line of the README', () => {
+    const line = readReadme('README.md').blocks.find(({ code }) => code.startsWith('curl'))!.code;
+    expect(output).toContain(line.trim().replaceAll(':3000', `:${port}`));
+  });
+
+  it('answers 400 and 46001 with the fields that are wrong', async () => {
+    const response = await send({ phoneList: [], verifyTemplateCode: 1, extra: true });
+    expect(response.status).toBe(400);
+    const { code, violations } = (await response.json()) as { code: number; violations: object };
+    expect(code).toBe(46001);
+    expect(Object.keys(violations).sort()).toEqual(
+      ['extra', 'params', 'phoneList', 'verifyTemplateCode'].sort(),
+    );
+  });
+
+  it('answers 404 for an instance that does not exist, and lists the others', async () => {
+    const response = await send({}, 'logn');
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain('default, login, order');
+  });
+
+  it('serves the form', async () => {
+    const page = await (await fetch(`http://localhost:${port}`)).text();
+    expect(page).toContain('<form>');
+  });
+
+  it('says which port is taken, and how to choose another', async () => {
+    const run = (env: Record<string, string>) => exit(start(env, 'build/sample/main.js'));
+    const app = await run({ PORT: String(port), EMULATOR_PORT: String(await freePort()) });
+    expect(app).toMatchObject({
+      code: 1,
+      text: expect.stringMatching(/Port \d+ is already in use.* PORT=/) as string,
+    });
+    const emulator = await run({
+      PORT: String(await freePort()),
+      EMULATOR_PORT: String(emulatorPort),
+    });
+    expect(emulator).toMatchObject({
+      code: 1,
+      text: expect.stringMatching(/in use.* EMULATOR_PORT=/) as string,
+    });
+  });
+
+  it('names what the environment lacks', async () => {
+    const { code, text } = await exit(
+      start(
+        { ALIBABA_CLOUD_ACCESS_KEY_ID: 'x', PORT: String(await freePort()) },
+        'build/sample/main.js',
+      ),
+    );
+    expect(code).toBe(1);
+    expect(text).toContain('ALIBABA_CLOUD_ACCESS_KEY_SECRET is not set');
+  });
+
+  it('ends cleanly on Ctrl-C, even where the signal comes twice', async () => {
+    const ended = exit(sample);
+    sample.kill('SIGINT');
+    sample.kill('SIGINT');
+    expect((await ended).code).toBe(0);
+  });
+});
+
+function start(env: Record<string, string>, script = 'tools/start.mjs'): ChildProcess {
+  const {
+    ALIBABA_CLOUD_ACCESS_KEY_ID: _,
+    ALIBABA_CLOUD_ACCESS_KEY_SECRET: __,
+    ...rest
+  } = process.env;
+  return spawn(process.execPath, [script], { cwd: root, env: { ...rest, ...env } });
+}
+
+function printed(
+  child: ChildProcess,
+  pattern: RegExp,
+  onText: (text: string) => void,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let all = '';
+    const onData = (chunk: Buffer) => {
+      const text = chunk.toString();
+      onText(text);
+      all += text;
+      if (pattern.test(all)) resolve();
+    };
+    child.stdout!.on('data', onData);
+    child.stderr!.on('data', onData);
+    child.once('exit', (code) => reject(new Error(`exit ${code}: ${all}`)));
+  });
+}
+
+function exit(child: ChildProcess): Promise<{ code: number | null; text: string }> {
+  let text = '';
+  child.stdout!.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  child.stderr!.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  return new Promise((resolve) => child.once('exit', (code) => resolve({ code, text })));
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
