@@ -43,7 +43,7 @@ export class Pusher {
     };
     this.kept.push(push);
     if (this.kept.length > KEPT) this.kept.shift();
-    await this.attempt(push);
+    await this.attempt(push, this.clock.now());
     return push;
   }
 
@@ -58,9 +58,10 @@ export class Pusher {
     this.stopping.abort();
   }
 
-  private async attempt(push: Push): Promise<void> {
+  /** `time` is when the attempt is due; the waits count from there, so that steps are exact. */
+  private async attempt(push: Push, time: number): Promise<void> {
     const { signal } = this.stopping;
-    const at = new Date(this.clock.now()).toISOString();
+    const at = new Date(time).toISOString();
     const { status, error } = await this.tryOnce(push, signal);
     if (signal.aborted) return;
     push.attempts.push({ at, status, error });
@@ -69,7 +70,7 @@ export class Pusher {
     else if (wait === undefined) push.state = 'dropped';
     else {
       push.state = 'retrying';
-      this.clock.schedule(this.clock.now() + wait, () => this.attempt(push));
+      this.clock.schedule(time + wait, () => this.attempt(push, time + wait));
     }
     this.feed.emit({ type: 'push', push });
   }

@@ -27,9 +27,7 @@ function operationOf({ id, summary, path, query = {}, body, answer, refusals }: 
   const names = Array.from(path.matchAll(/\{(\w+)\}/g), ([, name]) => name!);
   const statuses = {
     ...refusals,
-    ...((body || Object.keys(query).length > 0) && {
-      400: 'Something about the request is wrong.',
-    }),
+    400: 'Something about the request is wrong.',
     ...(body && { 413: `The body is over ${MAX_BODY_BYTES} bytes.` }),
   };
   return {

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { isForeignNumber, normalizePhoneNumber } from './phone-number.js';
+
+describe('Phone numbers', () => {
+  it.each(['13900001234', '+13900001234', '+8613900001234', '008613900001234', '8613900001234'])(
+    'takes %s for the mainland',
+    (text) => {
+      expect(normalizePhoneNumber(text)).toBe('13900001234');
+      expect(isForeignNumber('13900001234')).toBe(false);
+    },
+  );
+
+  it.each([
+    ['+18625550100', '+18625550100'],
+    ['0018625550100', '+18625550100'],
+    ['85251234567', '85251234567'],
+    ['+85251234567', '85251234567'],
+    ['0085251234567', '85251234567'],
+    ['12025550123', '12025550123'],
+  ])('takes %s for a number abroad', (text, normal) => {
+    expect(normalizePhoneNumber(text)).toBe(normal);
+    expect(isForeignNumber(normal)).toBe(true);
+  });
+
+  it.each([
+    '',
+    '139',
+    '139523483377',
+    '+86139000012345',
+    '8612345678901',
+    '1390000123a',
+    ' 13900001234',
+    '++13900001234',
+    '99999999999',
+    '１３９００００１２３４',
+  ])('refuses %j', (text) => {
+    expect(normalizePhoneNumber(text)).toBeUndefined();
+  });
+});

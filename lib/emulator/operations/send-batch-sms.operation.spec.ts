@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { Sdk } from '../../../test/emulator/support/sdk.js';
+import { useEmulator } from '../../../test/emulator/support/use-emulator.js';
+
+describe('SendBatchSms', () => {
+  const used = useEmulator();
+  const send = async (numbers: unknown, signs: unknown, values?: unknown) => {
+    const request = new Sdk.SendBatchSmsRequest({
+      phoneNumberJson: JSON.stringify(numbers),
+      signNameJson: JSON.stringify(signs),
+      templateCode: 'SMS_1',
+      templateParamJson: values === undefined ? undefined : JSON.stringify(values),
+      outId: 'o',
+    });
+    return (await used.sdk.sendBatchSms(request)).body!;
+  };
+  const many = (count: number) => Array.from({ length: count }, (_, i) => `139${10_000_000 + i}`);
+
+  it('goes without values', async () => {
+    expect((await send(['13900001234'], ['甲'])).code).toBe('OK');
+    expect(used.emulator.messages()[0]).toMatchObject({ templateParam: {}, outId: 'o' });
+  });
+
+  it('takes values that are JSON in a string', async () => {
+    await send(['13900001234'], ['甲'], ['{"code":"1234"}']);
+    expect(used.emulator.messages()[0]!.templateParam).toEqual({ code: '1234' });
+  });
+
+  it('takes 100 numbers and refuses 101', async () => {
+    expect((await send(many(100), many(100))).code).toBe('OK');
+    expect((await send(many(101), many(101))).code).toBe('isv.MOBILE_COUNT_OVER_LIMIT');
+  });
+
+  it.each([
+    ['signatures', ['13900001234', '13900001235'], ['甲'], undefined],
+    ['values', ['13900001234', '13900001235'], ['甲', '乙'], [{}]],
+  ])('refuses another number of %s', async (_, numbers, signs, values) => {
+    expect((await send(numbers, signs, values)).code).toBe('isv.INVALID_PARAMETERS');
+  });
+
+  it.each([
+    ['{}', {}, ['甲']],
+    ['an empty array', [], []],
+    ['numbers that are no strings', [13_900_001_234], ['甲']],
+  ])('refuses %s', async (_, numbers, signs) => {
+    expect((await send(numbers, signs)).code).toBe('isv.INVALID_JSON_PARAM');
+  });
+});
