@@ -1,0 +1,73 @@
+// The scratch applications of check-package.mjs.
+
+const NAMES = {
+  'reflect-metadata': '',
+  '@nestjs/common': '{ Module, Inject }',
+  '@nestjs/core': '{ NestFactory }',
+  '@nestjs/config': '{ ConfigModule }',
+  'nestjs-aliyun-sms': '{ AliyunSmsModule, getSmsToken, SmsRejectedException, SmsRegistry }',
+  'nestjs-aliyun-sms/config': '{ aliyunSmsConfig }',
+  'nestjs-aliyun-sms/emulator': '{ AliyunSmsEmulator }',
+  '@alicloud/dysmsapi20170525': '{ QuerySendDetailsRequest }',
+};
+
+/** Plain JavaScript that boots an application, sends, is refused and asks through the SDK's client. */
+export function appSource(type) {
+  const load = Object.entries(NAMES).map(([module, names]) =>
+    type === 'module'
+      ? `import ${names && `${names} from `}'${module}';`
+      : `${names && `const ${names} = `}require('${module}');`,
+  );
+  return `${load.join('\n')}
+async function main() {
+  const emulator = await AliyunSmsEmulator.start();
+  process.env.ALIBABA_CLOUD_ACCESS_KEY_ID = emulator.accounts[0].accessKey;
+  process.env.ALIBABA_CLOUD_ACCESS_KEY_SECRET = emulator.accounts[0].accessSecret;
+  process.env.ALIYUN_SMS_ENDPOINT = emulator.endpoint;
+  class AppModule {}
+  Module({
+    imports: [
+      ConfigModule.forRoot({ ignoreEnvFile: true }),
+      AliyunSmsModule.forRootAsync(aliyunSmsConfig.asProvider()),
+      AliyunSmsModule.forFeature([
+        { name: 'login', verifySign: '某某科技' },
+        { name: 'wrong', verifySign: '某某科技', accessKey: 'LTAI5tUnknown', accessSecret: 'x' },
+      ]),
+    ],
+  })(AppModule);
+  const app = await NestFactory.createApplicationContext(AppModule, { logger: ['error', 'warn'] });
+  const message = { phoneList: ['13800138000'], params: { code: '1234' }, verifyTemplateCode: 'SMS_1' };
+  const sms = app.get(getSmsToken('login'));
+  const { bizId } = await sms.sendMessage(message);
+  const refused = await app.get(SmsRegistry).get('wrong').sendMessage(message).catch((error) => error);
+  if (!(refused instanceof SmsRejectedException)) throw new Error('not refused: ' + refused);
+  await sms.client.querySendDetails(new QuerySendDetailsRequest({
+    phoneNumber: '13800138000', bizId, sendDate: '20260101', pageSize: 10, currentPage: 1,
+  }));
+  for (const { phoneNumber } of emulator.messages()) console.log('arrived: ' + phoneNumber);
+  await app.close();
+  await emulator.close();
+}
+main();
+`;
+}
+
+/** What a user's TypeScript sees of the package. */
+export const typedSource = `import { AliyunSms, AliyunSmsModule, SendMessageDto, type SendMessageResult } from 'nestjs-aliyun-sms';
+import { aliyunSmsConfig } from 'nestjs-aliyun-sms/config';
+import { AliyunSmsEmulator } from 'nestjs-aliyun-sms/emulator';
+import { GetSmsTemplateRequest } from '@alicloud/dysmsapi20170525';
+
+export const modules = [
+  AliyunSmsModule.forRootAsync(aliyunSmsConfig.asProvider()),
+  AliyunSmsModule.forFeature([{ name: 'login' }]),
+];
+export async function use(sms: AliyunSms, message: SendMessageDto): Promise<SendMessageResult> {
+  const template = await sms.client.getSmsTemplate(new GetSmsTemplateRequest({ templateCode: 'SMS_1' }));
+  const content: string | undefined = template.body?.templateContent;
+  // @ts-expect-error a phone number is a string
+  void sms.sendMessage({ phoneList: [1], params: {}, verifyTemplateCode: content ?? '' });
+  await AliyunSmsEmulator.start({ port: 0 });
+  return sms.sendMessage(message);
+}
+`;
