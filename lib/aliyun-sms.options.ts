@@ -1,4 +1,6 @@
 import type { AliyunCredentialProvider } from './client/credentials.js';
+import type { RetryOptions } from './client/retry.js';
+import type { SmsHooks } from './sms/sms-hooks.js';
 
 /** Settings of an SMS instance. Those of `forRoot` are inherited by every instance that leaves them out. */
 export interface AliyunSmsOptions {
@@ -50,6 +52,15 @@ export interface AliyunSmsOptions {
   timeout?: number;
 
   /**
+   * How often a call is made in all where the earlier ones were provably not executed: a connection
+   * that was refused or not established in time, a name that did not resolve, `Throttling.*`. It
+   * stays within `timeout`. `false` makes one attempt.
+   *
+   * @default { attempts: 3, baseDelay: 100, maxDelay: 2000 }
+   */
+  retry?: RetryOptions | false;
+
+  /**
    * Most sockets at a time to this endpoint for this account; further calls wait their turn.
    *
    * @default 32
@@ -62,6 +73,9 @@ export interface AliyunSmsOptions {
    * @default true
    */
   logging?: boolean;
+
+  /** Watches the sends, for monitoring of your own. */
+  hooks?: SmsHooks | SmsHooks[];
 }
 
 /** An instance of `forFeature`: its name and whatever it does not inherit from `forRoot`. */

@@ -11,6 +11,7 @@ export type {
 export type { AliyunSmsOptions, SmsInstanceOptions } from './aliyun-sms.options.js';
 export type { AliyunCredentialProvider, AliyunCredentials } from './client/credentials.js';
 export type { DysmsOperations } from './client/dysms-operations.js';
+export type { RetryOptions } from './client/retry.js';
 export {
   describeSmsError,
   type SmsErrorActor,
@@ -35,6 +36,8 @@ export { InjectSms } from './inject-sms.decorator.js';
 export { AliyunSms } from './sms/aliyun-sms.js';
 export { SendMessageDto, type TemplateParams } from './sms/send-message.dto.js';
 export type { SendMessageResult } from './sms/send-message.result.js';
+export type { MessageQuery, MessageState } from './sms/find-message.js';
+export type { SmsHooks, SmsResultEvent, SmsSendEvent, SmsVerdict } from './sms/sms-hooks.js';
 export { Sms } from './sms/sms.js';
 export type { SmsMessage } from './sms/sms-message.js';
 export { SmsRegistry } from './sms.registry.js';

@@ -1,7 +1,9 @@
 import type { AliyunSmsOptions, SmsInstanceOptions } from './aliyun-sms.options.js';
 import { type CredentialSource, noCredentials, staticCredentials } from './client/credentials.js';
 import { DEFAULT_ENDPOINT, type Endpoint, parseEndpoint } from './client/endpoint.js';
+import type { SmsHooks } from './sms/sms-hooks.js';
 import { optionFaults } from './option.rules.js';
+import { NO_RETRY, type RetryOptions } from './client/retry.js';
 import { SmsConfigurationError } from './errors/sms-configuration.error.js';
 
 const DEFAULTS = {
@@ -9,6 +11,8 @@ const DEFAULTS = {
   timeout: 10_000,
   connections: 32,
   logging: true,
+  retry: { attempts: 3, baseDelay: 100, maxDelay: 2000 },
+  hooks: [],
 } satisfies AliyunSmsOptions;
 
 /** The settings of one instance: inherited, defaulted, checked and frozen. */
@@ -20,6 +24,8 @@ export interface InstanceSettings {
   readonly timeout: number;
   readonly connections: number;
   readonly logging: boolean;
+  readonly retry: Required<RetryOptions>;
+  readonly hooks: readonly SmsHooks[];
   readonly credential: CredentialSource;
   /** What tells the account from others: the key, or the provider object. */
   readonly account: string | object;
@@ -62,6 +68,8 @@ export function instanceSettings(
     timeout,
     connections,
     logging,
+    retry: options.retry === false ? NO_RETRY : { ...DEFAULTS.retry, ...options.retry },
+    hooks: [options.hooks].flat(),
     ...(withoutAccount ? NO_ACCOUNT : account(options)),
   });
 }
@@ -108,7 +116,9 @@ function missingProblems(options: AliyunSmsOptions, { root, isDefault }: Instanc
   }
   return [
     `${missing.join(', ')} ${are} missing: give ${missing.length > 1 ? 'them' : 'it'} in forFeature, ` +
-      (root ? 'or in forRoot (is its environment variable set?)' : 'or import AliyunSmsModule.forRoot(...), from which it inherits'),
+      (root
+        ? 'or in forRoot (is its environment variable set?)'
+        : 'or import AliyunSmsModule.forRoot(...), from which it inherits'),
   ];
 }
 

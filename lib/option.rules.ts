@@ -1,4 +1,5 @@
 import type { SmsInstanceOptions } from './aliyun-sms.options.js';
+import type { RetryOptions } from './client/retry.js';
 import type { AliyunCredentialProvider } from './client/credentials.js';
 
 /** What no instance can work with, each fault with what is needed instead. */
@@ -18,6 +19,13 @@ const isText = (value: unknown) => typeof value === 'string' && value.trim() !==
 const isVisible = (value: unknown) => typeof value === 'string' && /^[\x21-\x7e]+$/.test(value);
 const isCount = (value: unknown) => Number.isInteger(value) && (value as number) >= 1;
 
+function isRetry(value: unknown): boolean {
+  if (value === false) return true;
+  if (typeof value !== 'object' || value === null) return false;
+  const { attempts = 1, baseDelay = 1, maxDelay = 1 } = value as RetryOptions;
+  return isCount(attempts) && isCount(baseDelay) && isCount(maxDelay);
+}
+
 const RULES = {
   name: { ok: isText, need: 'a non-empty string' },
   title: { ok: isText, need: 'a non-empty string' },
@@ -36,6 +44,12 @@ const RULES = {
   timeout: {
     ok: (value: unknown) => isCount(value) && (value as number) <= 600_000,
     need: 'a whole number of milliseconds from 1 to 600000',
+  },
+  retry: { ok: isRetry, need: 'false, or { attempts, baseDelay, maxDelay } with whole numbers' },
+  hooks: {
+    ok: (value: unknown) =>
+      [value].flat().every((hook) => typeof hook === 'object' && hook !== null),
+    need: 'an object with onSend and onResult, or an array of these',
   },
   connections: { ok: isCount, need: 'a whole number from 1' },
   logging: { ok: (value: unknown) => typeof value === 'boolean', need: 'true or false' },

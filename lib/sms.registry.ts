@@ -7,6 +7,7 @@ import { SmsInstanceExistsError } from './errors/sms-instance-exists.error.js';
 import { SmsInstanceUnknownError } from './errors/sms-instance-unknown.error.js';
 import { instanceSettings } from './instance-settings.js';
 import { AliyunSms } from './sms/aliyun-sms.js';
+import { SendLogger } from './sms/send.logger.js';
 import { DEFAULT_INSTANCE, getSmsToken, SMS_ROOT_OPTIONS } from './sms.tokens.js';
 
 /** The SMS instances of one application. */
@@ -85,10 +86,11 @@ export class SmsRegistry implements OnApplicationShutdown {
   #add(options: SmsInstanceOptions, isDefault: boolean): AliyunSms {
     const settings = instanceSettings(options, { root: this.root, isDefault });
     if (this.#instances.has(settings.name)) throw new SmsInstanceExistsError(settings.name);
-    const { endpoint, account, connections, timeout, credential } = settings;
+    const { endpoint, account, connections, timeout, credential, retry } = settings;
     const pool = this.#pools.get({ endpoint, account, connections, connectTimeout: timeout });
-    const transport = new DysmsTransport(pool, { endpoint, credential, timeout });
-    const instance = new AliyunSms({ ...settings, transport });
+    const transport = new DysmsTransport(pool, { endpoint, credential, timeout, retry });
+    const hooks = settings.logging ? [new SendLogger(), ...settings.hooks] : settings.hooks;
+    const instance = new AliyunSms({ ...settings, transport, hooks });
     this.#instances.set(settings.name, instance);
     return instance;
   }

@@ -97,5 +97,5 @@ function token(value: unknown, sensitive: readonly string[]): string | undefined
 /** `x-acs-retry-after` is in milliseconds. */
 function retryAfterHeader(headers: Record<string, string>): number | undefined {
   const milliseconds = Number(headers['x-acs-retry-after']);
-  return milliseconds > 0 ? Math.ceil(milliseconds / 1000) : undefined;
+  return milliseconds > 0 ? milliseconds / 1000 : undefined;
 }

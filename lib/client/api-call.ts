@@ -13,6 +13,16 @@ export interface ApiCall {
   signal?: AbortSignal | undefined;
   /** Whether a `Code` other than `OK` in the answer is thrown; the SDK's operations return it. */
   mustBeOk?: boolean | undefined;
+  /** Filled in by the transport. */
+  trace?: CallTrace | undefined;
+}
+
+/** What is learnt on the way, whatever the end. */
+export interface CallTrace {
+  /** On the clock of `performance.now()`. */
+  startedAt: number;
+  /** Requests that were made. */
+  attempts: number;
 }
 
 /** What Aliyun answered with HTTP 2xx: its JSON object, whose `Code` may still be a refusal. */

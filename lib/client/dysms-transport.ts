@@ -1,19 +1,23 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Dispatcher } from 'undici';
+import { SmsException } from '../errors/sms.exception.js';
 import { readAnswer } from './answer.js';
-import type { ApiAnswer, ApiCall } from './api-call.js';
+import type { ApiAnswer, ApiCall, CallTrace } from './api-call.js';
 import { explainFailure } from './call-failure.js';
 import { type CredentialSource, obtainCredentials, type UsableCredentials } from './credentials.js';
 import { withinDeadline } from './deadline.js';
 import type { Endpoint } from './endpoint.js';
 import { HttpCallFailure, httpCall } from './http-call.js';
+import { pauseBeforeRepeat, type RetryOptions } from './retry.js';
 import { sensitiveValues } from './sensitive-values.js';
 import { signRequest } from './signed-request.js';
 
 export interface TransportSettings {
   endpoint: Endpoint;
   credential: CredentialSource;
-  /** Milliseconds for a whole call. */
+  /** Milliseconds for a whole call, all its attempts included. */
   timeout: number;
+  retry: Required<RetryOptions>;
 }
 
 /** The one road to Aliyun: credentials, signature, HTTP, and what the answer proves. */
@@ -35,29 +39,44 @@ export class DysmsTransport {
    * @throws SmsRequestException where there is no usable answer
    */
   async call(call: ApiCall): Promise<ApiAnswer> {
-    const { host } = this;
     const timeout = call.timeout ?? this.settings.timeout;
     const deadline = performance.now() + timeout;
-    try {
-      const credentials = await this.#credentials(timeout, call.signal);
-      const answer = await httpCall(this.dispatcher, {
-        ...signRequest(call, host, credentials),
-        timeout: deadline - performance.now(),
-        signal: call.signal,
-      });
-      return readAnswer(answer, call.mustBeOk ?? false, () => sensitiveValues(call, credentials));
-    } catch (error) {
-      throw error instanceof HttpCallFailure ? explainFailure(error, host, timeout) : error;
+    const trace: CallTrace = call.trace ?? { startedAt: 0, attempts: 0 };
+    for (;;) {
+      try {
+        trace.attempts++;
+        return await this.#attempt(call, deadline);
+      } catch (error) {
+        const failure =
+          error instanceof HttpCallFailure ? explainFailure(error, this.host, timeout) : error;
+        if (!(failure instanceof SmsException)) throw failure;
+        const pause = pauseBeforeRepeat(failure, call.action, trace.attempts, this.settings.retry);
+        if (pause === undefined || performance.now() + pause >= deadline) throw failure;
+        // Aborted while it waits, the call ends with what its last attempt has proven.
+        await sleep(pause, undefined, { signal: call.signal }).catch(() => {
+          throw failure;
+        });
+      }
     }
   }
 
+  async #attempt(call: ApiCall, deadline: number): Promise<ApiAnswer> {
+    const credentials = await this.#credentials(deadline, call.signal);
+    const answer = await httpCall(this.dispatcher, {
+      ...signRequest(call, this.host, credentials),
+      timeout: deadline - performance.now(),
+      signal: call.signal,
+    });
+    return readAnswer(answer, call.mustBeOk ?? false, () => sensitiveValues(call, credentials));
+  }
+
   #credentials(
-    timeout: number,
+    deadline: number,
     signal: AbortSignal | undefined,
   ): UsableCredentials | Promise<UsableCredentials> {
     const { credential } = this.settings;
     return 'getCredential' in credential
-      ? withinDeadline(obtainCredentials(credential), timeout, signal)
+      ? withinDeadline(obtainCredentials(credential), deadline - performance.now(), signal)
       : credential;
   }
 }

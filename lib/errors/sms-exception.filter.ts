@@ -39,7 +39,7 @@ export class SmsExceptionFilter implements ExceptionFilter<SmsException> {
 function answer(reply: HttpReply, exception: SmsException, body: Record<string, unknown>): void {
   const statusCode = httpStatus(exception);
   if (exception instanceof SmsRejectedException && exception.retryAfter !== undefined) {
-    reply.header('Retry-After', String(exception.retryAfter));
+    reply.header('Retry-After', String(Math.ceil(exception.retryAfter)));
   }
   reply.status(statusCode).send({ statusCode, ...body });
 }

@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { unreadable } from '../client/answer.js';
+import type { CallTrace } from '../client/api-call.js';
 import { createDysmsClient } from '../client/dysms-client.js';
 import { type DysmsOperations, lazyDysmsOperations } from '../client/dysms-operations.js';
 import type { DysmsTransport } from '../client/dysms-transport.js';
 import { loadSdk } from '../client/sdk.js';
 import { SmsException } from '../errors/sms.exception.js';
 import { SmsParameterException } from '../errors/sms-parameter.exception.js';
+import { findMessage, type MessageQuery, type MessageState } from './find-message.js';
 import { assertMessage, recipientsOf, templateParamOf } from './message.parser.js';
-import { SendLogger } from './send.logger.js';
+import { Send } from './send.js';
 import type { SendMessageResult } from './send-message.result.js';
+import { SendWatch } from './send.watch.js';
 import { Sms } from './sms.js';
+import type { SmsHooks } from './sms-hooks.js';
 import type { SmsMessage } from './sms-message.js';
 
 export interface AliyunSmsSetup {
@@ -17,9 +21,9 @@ export interface AliyunSmsSetup {
   title: string;
   /** Signature of a message that names none. */
   verifySign: string | undefined;
-  /** Whether each send writes a line to the log. */
-  logging: boolean;
   transport: DysmsTransport;
+  /** Those who watch the sends: log, telemetry, and the user's own. */
+  hooks: readonly SmsHooks[];
 }
 
 /** The type `SMS.Aliyun`: an instance that sends through Alibaba Cloud. */
@@ -38,34 +42,45 @@ export class AliyunSms extends Sms {
   readonly client: DysmsOperations;
 
   readonly #setup: AliyunSmsSetup;
-  readonly #log: SendLogger;
+  readonly #watch: SendWatch;
 
   constructor(setup: AliyunSmsSetup) {
     super();
     this.name = setup.name;
     this.title = setup.title;
     this.#setup = setup;
-    this.#log = new SendLogger(setup.name, setup.logging);
+    this.#watch = new SendWatch(setup.name, setup.hooks);
     this.client = lazyDysmsOperations(async () =>
       createDysmsClient(await loadSdk(), setup.transport),
     );
   }
 
   async sendMessage(message: SmsMessage): Promise<SendMessageResult> {
-    const startedAt = performance.now();
+    const trace: CallTrace = { startedAt: performance.now(), attempts: 0 };
     let send: Send | undefined;
     try {
       send = this.#prepare(message);
-      const result = await this.#send(send);
-      this.#log.accepted(send, result, startedAt);
+      this.#watch.started(send);
+      const result = await this.#submit(send, message.signal, trace);
+      this.#watch.ended(send, result, trace);
       return result;
     } catch (error) {
       if (error instanceof SmsException) {
         error.at({ instance: this.name, ...(send && { outId: send.outId }) });
-        this.#log.failed(send, error, startedAt);
+        this.#watch.ended(send, error, trace);
       }
       throw error;
     }
+  }
+
+  /**
+   * What became of one message to one number: settles an unknown outcome, and tells of delivery.
+   * `not-found-yet` soon after the send proves nothing, since records may appear late.
+   *
+   * @throws SmsRejectedException, SmsRequestException where the question itself fails
+   */
+  findMessage(query: MessageQuery): Promise<MessageState> {
+    return findMessage(this.#setup.transport, query);
   }
 
   #prepare(message: SmsMessage): Send {
@@ -76,25 +91,25 @@ export class AliyunSms extends Sms {
         verifySign: ['is missing: give it with the message or in the settings of the instance'],
       });
     }
-    const outId = message.outId ?? randomUUID();
-    const phones = recipientsOf(message);
-    const query: Record<string, string> = {
-      OutId: outId,
-      PhoneNumbers: phones.join(','),
-      SignName: sign,
-      TemplateCode: message.verifyTemplateCode,
-      TemplateParam: templateParamOf(message),
-    };
-    if (message.smsUpExtendCode) query['SmsUpExtendCode'] = message.smsUpExtendCode;
-    return { template: message.verifyTemplateCode, phones, outId, query, signal: message.signal };
+    return new Send(this.name, message.verifyTemplateCode, message.outId ?? randomUUID(), {
+      sign,
+      phones: recipientsOf(message),
+      templateParam: templateParamOf(message),
+      extendCode: message.smsUpExtendCode,
+    });
   }
 
-  async #send({ query, signal, outId }: Send): Promise<SendMessageResult> {
+  async #submit(
+    send: Send,
+    signal: AbortSignal | undefined,
+    trace: CallTrace,
+  ): Promise<SendMessageResult> {
     const { body, statusCode } = await this.#setup.transport.call({
       action: 'SendSms',
-      query,
-      signal,
+      query: send.toQuery(),
       mustBeOk: true,
+      signal,
+      trace,
     });
     const { Message: message, BizId: bizId, RequestId: requestId } = body;
     if (typeof bizId !== 'string' || bizId === '') {
@@ -105,15 +120,7 @@ export class AliyunSms extends Sms {
       message: typeof message === 'string' ? message : 'OK',
       bizId,
       requestId: typeof requestId === 'string' ? requestId : '',
-      outId,
+      outId: send.outId,
     };
   }
-}
-
-interface Send {
-  template: string;
-  phones: string[];
-  outId: string;
-  query: Record<string, string>;
-  signal: AbortSignal | undefined;
 }

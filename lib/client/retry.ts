@@ -1,0 +1,61 @@
+import type { SmsException } from '../errors/sms.exception.js';
+import { SmsRejectedException } from '../errors/sms-rejected.exception.js';
+import { SmsRequestException } from '../errors/sms-request.exception.js';
+
+export interface RetryOptions {
+  /**
+   * Requests in all, the first one included.
+   *
+   * @default 3
+   */
+  attempts?: number;
+  /**
+   * Milliseconds up to which the first pause is drawn at random; each further one doubles it.
+   *
+   * @default 100
+   */
+  baseDelay?: number;
+  /**
+   * Milliseconds up to which a pause is drawn at most.
+   *
+   * @default 2000
+   */
+  maxDelay?: number;
+}
+
+export const NO_RETRY: Required<RetryOptions> = { attempts: 1, baseDelay: 1, maxDelay: 1 };
+
+/**
+ * Milliseconds to wait before the call may be made once more, or undefined where it must not be:
+ * Aliyun is not idempotent, so a send is repeated only where it provably was not executed.
+ */
+export function pauseBeforeRepeat(
+  error: SmsException,
+  action: string,
+  attempts: number,
+  options: Required<RetryOptions>,
+): number | undefined {
+  if (attempts >= options.attempts || !isRepeatable(error, action)) return undefined;
+  if (error instanceof SmsRejectedException && error.retryAfter !== undefined) {
+    return error.retryAfter * 1000;
+  }
+  const ceiling = Math.min(options.maxDelay, options.baseDelay * 2 ** (attempts - 1));
+  return Math.random() * ceiling;
+}
+
+function isRepeatable(error: SmsException, action: string): boolean {
+  if (error instanceof SmsRejectedException) return error.aliyunCode.startsWith('Throttling');
+  if (!(error instanceof SmsRequestException)) return false;
+  switch (error.reason) {
+    case 'connect':
+    case 'dns':
+      return error.outcome === 'not-sent';
+    case 'reset':
+    case 'server-error':
+    case 'unreadable-answer':
+      // Asking twice does no harm.
+      return /^(Query|Get|List)/.test(action);
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,99 @@
+import type { DysmsTransport } from '../client/dysms-transport.js';
+import { SmsParameterException } from '../errors/sms-parameter.exception.js';
+import { normalizePhoneNumber } from './phone-number.js';
+
+/** Which message is meant: one recipient of one send. */
+export interface MessageQuery {
+  /** The `outId` of the send, as its result or exception carries it. */
+  outId: string;
+  /** The recipient. */
+  phone: string;
+  /** When it was sent; Aliyun answers for the last 30 days. */
+  sentAt: Date | number;
+  signal?: AbortSignal;
+}
+
+/** What became of a message. */
+export type MessageState = 'delivered' | 'failed' | 'pending' | 'not-found-yet';
+
+const PAGE_SIZE = 50;
+// 10,000 messages to one number on one day: past that the answer is not worth the calls.
+const MAX_PAGES = 200;
+const CHINA_OFFSET = 8 * 3600_000;
+// A send may have taken this long to be recorded, and midnight may have passed meanwhile.
+const RECORD_DELAY = 600_000;
+
+// https://help.aliyun.com/document_detail/102352.html; the better state wins where an outId was
+// used more than once.
+const STATES: readonly (readonly [status: number, state: MessageState])[] = [
+  [3, 'delivered'],
+  [1, 'pending'],
+  [2, 'failed'],
+];
+
+/** Looks for the message in QuerySendDetails, on the day in China on which it was sent. */
+export async function findMessage(
+  transport: DysmsTransport,
+  query: MessageQuery,
+): Promise<MessageState> {
+  const { outId, phone, at } = checked(query);
+  const found = new Set<number>();
+  for (const day of new Set([chinaDay(at), chinaDay(at + RECORD_DELAY)])) {
+    for await (const record of recordsOf(transport, phone, day, query.signal)) {
+      if (record['OutId'] === outId) found.add(Number(record['SendStatus']));
+    }
+  }
+  return STATES.find(([status]) => found.has(status))?.[1] ?? 'not-found-yet';
+}
+
+async function* recordsOf(
+  transport: DysmsTransport,
+  phone: string,
+  day: string,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Record<string, unknown>> {
+  let seen = 0;
+  for (let page = 1; page <= MAX_PAGES; page++) {
+    const { body } = await transport.call({
+      action: 'QuerySendDetails',
+      query: {
+        PhoneNumber: phone,
+        SendDate: day,
+        PageSize: String(PAGE_SIZE),
+        CurrentPage: String(page),
+      },
+      mustBeOk: true,
+      signal,
+    });
+    const records = listOf(body);
+    yield* records;
+    seen += records.length;
+    // The total is not to be trusted alone: it has been reported with an empty list.
+    if (records.length < PAGE_SIZE || seen >= Number(body['TotalCount'] ?? Infinity)) return;
+  }
+}
+
+function listOf(body: Record<string, unknown>): Record<string, unknown>[] {
+  const list = (body['SmsSendDetailDTOs'] as { SmsSendDetailDTO?: unknown } | undefined)
+    ?.SmsSendDetailDTO;
+  return Array.isArray(list) ? (list as Record<string, unknown>[]) : [];
+}
+
+function checked({ outId, phone, sentAt }: MessageQuery) {
+  const number = typeof phone === 'string' ? normalizePhoneNumber(phone) : undefined;
+  const at = Number(sentAt);
+  const violations = Object.entries({
+    outId: typeof outId === 'string' && outId !== '' ? undefined : 'is missing',
+    phone: number === undefined ? 'is not a valid phone number' : undefined,
+    sentAt: Number.isFinite(at) ? undefined : 'must be a Date or a time in milliseconds',
+  }).flatMap(([field, problem]) => (problem ? [[field, [problem]] as const] : []));
+  if (number === undefined || violations.length) {
+    throw new SmsParameterException(Object.fromEntries(violations));
+  }
+  return { outId, phone: number, at };
+}
+
+/** `yyyyMMdd` in China, which has one time zone and no summer time. */
+function chinaDay(time: number): string {
+  return new Date(time + CHINA_OFFSET).toISOString().slice(0, 10).replaceAll('-', '');
+}

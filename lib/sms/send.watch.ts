@@ -1,0 +1,52 @@
+import { Logger } from '@nestjs/common';
+import type { SmsException } from '../errors/sms.exception.js';
+import { SmsErrorCode } from '../errors/sms-error-code.enum.js';
+import { SmsRequestException } from '../errors/sms-request.exception.js';
+import type { SendMessageResult } from './send-message.result.js';
+import type { SmsHooks, SmsResultEvent, SmsSendEvent, SmsVerdict } from './sms-hooks.js';
+
+/** Tells the hooks of an instance about its sends, and keeps their faults away from them. */
+export class SendWatch {
+  constructor(
+    private readonly instance: string,
+    private readonly hooks: readonly SmsHooks[],
+  ) {}
+
+  started(send: SmsSendEvent): void {
+    for (const hook of this.hooks) this.#guard(() => hook.onSend?.(send));
+  }
+
+  ended(
+    send: SmsSendEvent | undefined,
+    outcome: SendMessageResult | SmsException,
+    { startedAt, attempts }: { startedAt: number; attempts: number },
+  ): void {
+    if (this.hooks.length === 0) return;
+    const failed = outcome instanceof Error;
+    const event: SmsResultEvent = {
+      instance: this.instance,
+      ...(send && { send }),
+      verdict: failed ? verdictOf(outcome) : 'accepted',
+      duration: performance.now() - startedAt,
+      attempts,
+      ...(failed ? { error: outcome } : { result: outcome }),
+    };
+    for (const hook of this.hooks) this.#guard(() => hook.onResult?.(event));
+  }
+
+  #guard(call: () => void): void {
+    try {
+      call();
+    } catch (error) {
+      const kind = error instanceof Error ? error.name : typeof error;
+      new Logger('AliyunSms').warn(
+        `A hook of instance ${this.instance} threw ${kind}; the send goes on`,
+      );
+    }
+  }
+}
+
+function verdictOf(error: SmsException): SmsVerdict {
+  if (error instanceof SmsRequestException) return error.outcome;
+  return error.code === SmsErrorCode.Rejected ? 'refused' : 'invalid';
+}

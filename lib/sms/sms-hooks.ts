@@ -1,0 +1,41 @@
+import type { SmsException } from '../errors/sms.exception.js';
+import type { SendMessageResult } from './send-message.result.js';
+
+/** How a send ended: what is proven of it. */
+export type SmsVerdict = 'accepted' | 'refused' | 'not-sent' | 'unknown' | 'invalid';
+
+/** A send on its way. It holds no phone number in clear and no template value. */
+export interface SmsSendEvent {
+  /** Name of the instance. */
+  readonly instance: string;
+  readonly template: string;
+  readonly outId: string;
+  readonly recipients: number;
+  /** The first of them as `138****8000`, and how many more there are. */
+  maskedRecipients(): string;
+}
+
+/** How a send ended. */
+export interface SmsResultEvent {
+  readonly instance: string;
+  /** The send; absent where the message was refused as invalid (46001) before it became one. */
+  readonly send?: SmsSendEvent;
+  readonly verdict: SmsVerdict;
+  /** Milliseconds from the call of `sendMessage`. */
+  readonly duration: number;
+  /** Requests that were made for it: 0 where nothing left the process, above 1 after repeats. */
+  readonly attempts: number;
+  /** Where it was accepted. */
+  readonly result?: SendMessageResult;
+  /** Where it was not. */
+  readonly error?: SmsException;
+}
+
+/**
+ * Watches the sends of an instance, for monitoring of your own. A hook that throws is logged and
+ * does not touch the send.
+ */
+export interface SmsHooks {
+  onSend?(send: SmsSendEvent): void;
+  onResult?(result: SmsResultEvent): void;
+}
