@@ -4,7 +4,7 @@ import type { HttpCall } from './http/http-call.js';
 import { jsonReply } from './http/http-reply.js';
 import type { HttpHandler } from './http/http-server.js';
 import { isLocalCaller } from './http/local-caller.js';
-import { inboxReply } from './inbox/inbox.page.js';
+import { INBOX_ASSETS } from './inbox/inbox.assets.js';
 import { eventStream } from './rest/event-stream.js';
 import { openApiDocument } from './rest/openapi.js';
 import { handleRest } from './rest/rest.handler.js';
@@ -27,8 +27,8 @@ export function createRouter(context: EmulatorContext, closing: AbortSignal): Ht
     if (call.method === 'GET') {
       if (call.path === '/_emulator/events') return eventStream(context);
       if (call.path === '/_emulator/openapi.json') return jsonReply(200, openApiDocument());
-      const page = inboxReply(call.path);
-      if (page) return page;
+      const asset = INBOX_ASSETS.get(call.path);
+      if (asset) return { status: 200, ...asset };
     }
     return handleRest(call, context, closing);
   };

@@ -1,0 +1,35 @@
+/** A file of a page that is served from memory. */
+export interface PageAsset {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** Nothing from elsewhere, nothing inline: data that looks like markup cannot become script. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const COMMON = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+};
+
+const asset = (type: string, body: string, more = {}): PageAsset => ({
+  headers: { 'content-type': `${type};charset=utf-8`, ...COMMON, ...more },
+  body,
+});
+
+export const html = (body: string): PageAsset =>
+  asset('text/html', body, { 'content-security-policy': CONTENT_SECURITY_POLICY });
+
+export const css = (body: string): PageAsset => asset('text/css', body);
+
+export const script = (body: string): PageAsset => asset('text/javascript', body);
