@@ -1,5 +1,7 @@
 import type { AliyunCredentialProvider } from './client/credentials.js';
+import type { CertificateAuthorities } from './client/dispatcher.js';
 import type { RetryOptions } from './client/retry.js';
+import type { SmsLimits } from './limits/index.js';
 import type { SmsHooks } from './sms/sms-hooks.js';
 
 /** Settings of an SMS instance. Those of `forRoot` are inherited by every instance that leaves them out. */
@@ -22,11 +24,12 @@ export interface AliyunSmsOptions {
 
   /**
    * Hands out the credentials in place of fixed keys and is asked on every call, so keys may rotate:
-   * any object with `getCredential()`, as all of `@alicloud/credentials` are.
+   * any object with `getCredential()`, as all of `@alicloud/credentials` are. `'default'` stands for
+   * its default chain: environment, OIDC, configuration files, ECS role.
    *
    * @example new Credential(new Config({ type: 'ecs_ram_role', roleName: 'sms' }))
    */
-  credential?: AliyunCredentialProvider;
+  credential?: AliyunCredentialProvider | 'default';
 
   /**
    * Approved signature of the messages, without the brackets 【】.
@@ -66,6 +69,37 @@ export interface AliyunSmsOptions {
    * @default 32
    */
   connections?: number;
+
+  /**
+   * URL of a proxy for the connections, or `false` for none whatever the environment says.
+   *
+   * @default `HTTPS_PROXY` and `NO_PROXY` of the environment, never for a loopback endpoint
+   * @example 'http://user:password@proxy.intern:3128'
+   */
+  proxy?: string | false;
+
+  /**
+   * Certificates of authorities to trust in place of Node's own, as PEM.
+   *
+   * @default Node's own
+   */
+  ca?: CertificateAuthorities;
+
+  /**
+   * Refuses before the network what Aliyun's flow control would refuse: `'aliyun'` for its default
+   * windows, or windows of your own. A refusal is an `SmsRejectedException` with `local: true`.
+   *
+   * @default no limits
+   * @see https://help.aliyun.com/document_detail/2881383.html
+   */
+  limits?: SmsLimits;
+
+  /**
+   * Milliseconds that calls in flight are given to finish at shutdown. Read from `forRoot`.
+   *
+   * @default 5000
+   */
+  shutdownGrace?: number;
 
   /**
    * Whether each send writes one line to the Nest logger, with masked recipients.

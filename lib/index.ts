@@ -10,6 +10,7 @@ export type {
 } from './aliyun-sms.module-definition.js';
 export type { AliyunSmsOptions, SmsInstanceOptions } from './aliyun-sms.options.js';
 export type { AliyunCredentialProvider, AliyunCredentials } from './client/credentials.js';
+export type { CertificateAuthorities } from './client/dispatcher.js';
 export type { DysmsOperations } from './client/dysms-operations.js';
 export type { RetryOptions } from './client/retry.js';
 export {
@@ -33,6 +34,20 @@ export {
   type SmsRequestFailure,
 } from './errors/sms-request.exception.js';
 export { InjectSms } from './inject-sms.decorator.js';
+export {
+  ALIYUN_LIMITS,
+  type FlowControlOptions,
+  type LimitReservation,
+  type LimitSlot,
+  type LimitStore,
+  LimitStoreError,
+  type LimitSubject,
+  type LimitVerdict,
+  type LimitWindow,
+  MemoryLimitStore,
+  type SmsLimits,
+  type TemplateKind,
+} from './limits/index.js';
 export { AliyunSms } from './sms/aliyun-sms.js';
 export { SendMessageDto, type TemplateParams } from './sms/send-message.dto.js';
 export type { SendMessageResult } from './sms/send-message.result.js';

@@ -1,10 +1,18 @@
 import type { AliyunSmsOptions, SmsInstanceOptions } from './aliyun-sms.options.js';
-import { type CredentialSource, noCredentials, staticCredentials } from './client/credentials.js';
+import type { CertificateAuthorities } from './client/dispatcher.js';
 import { DEFAULT_ENDPOINT, type Endpoint, parseEndpoint } from './client/endpoint.js';
-import type { SmsHooks } from './sms/sms-hooks.js';
-import { optionFaults } from './option.rules.js';
 import { NO_RETRY, type RetryOptions } from './client/retry.js';
 import { SmsConfigurationError } from './errors/sms-configuration.error.js';
+import {
+  accountOptions,
+  type InstanceAccount,
+  instanceAccount,
+  mentionsAccount,
+  NO_ACCOUNT,
+} from './instance-account.js';
+import type { SmsLimits } from './limits/index.js';
+import { optionFaults } from './option.rules.js';
+import type { SmsHooks } from './sms/sms-hooks.js';
 
 const DEFAULTS = {
   endpoint: DEFAULT_ENDPOINT,
@@ -16,7 +24,7 @@ const DEFAULTS = {
 } satisfies AliyunSmsOptions;
 
 /** The settings of one instance: inherited, defaulted, checked and frozen. */
-export interface InstanceSettings {
+export interface InstanceSettings extends InstanceAccount {
   readonly name: string;
   readonly title: string;
   readonly verifySign: string | undefined;
@@ -26,9 +34,9 @@ export interface InstanceSettings {
   readonly logging: boolean;
   readonly retry: Required<RetryOptions>;
   readonly hooks: readonly SmsHooks[];
-  readonly credential: CredentialSource;
-  /** What tells the account from others: the key, or the provider object. */
-  readonly account: string | object;
+  readonly proxy: string | false | undefined;
+  readonly ca: CertificateAuthorities | undefined;
+  readonly limits: SmsLimits | undefined;
 }
 
 /** What the caller knows of the instance beside its options. */
@@ -48,10 +56,10 @@ export function instanceSettings(
     ...DEFAULTS,
     ...defined(root),
     ...defined(own),
-    ...accountOf(own, root),
+    ...accountOptions(own, root),
     name: own.name,
   };
-  const withoutAccount = isDefault && !ACCOUNT_KEYS.some((key) => key in own);
+  const withoutAccount = isDefault && !mentionsAccount(own);
   const problems = [
     ...(withoutAccount ? [] : missingProblems(options, { root, isDefault })),
     ...optionFaults(options),
@@ -59,7 +67,7 @@ export function instanceSettings(
   const endpoint = tryEndpoint(options.endpoint, problems);
   if (!endpoint || problems.length) throw new SmsConfigurationError(own.name, problems);
 
-  const { timeout, connections, logging, verifySign } = options;
+  const { timeout, connections, logging, verifySign, proxy, ca, limits } = options;
   return Object.freeze({
     name: own.name,
     title: own.title ?? own.name,
@@ -70,34 +78,11 @@ export function instanceSettings(
     logging,
     retry: options.retry === false ? NO_RETRY : { ...DEFAULTS.retry, ...options.retry },
     hooks: [options.hooks].flat(),
-    ...(withoutAccount ? NO_ACCOUNT : account(options)),
+    proxy,
+    ca,
+    limits,
+    ...(withoutAccount ? NO_ACCOUNT : instanceAccount(options)),
   });
-}
-
-const ACCOUNT_KEYS = ['accessKey', 'accessSecret', 'securityToken', 'credential'] as const;
-type Account = Pick<AliyunSmsOptions, (typeof ACCOUNT_KEYS)[number]>;
-
-const NO_ACCOUNT = {
-  account: 'none',
-  credential: noCredentials(
-    'This instance has no account: give accessKey with accessSecret in forRoot, or use another instance',
-  ),
-};
-
-// A key of one account with the secret of another would be refused by Aliyun, hours later.
-function accountOf(own: AliyunSmsOptions, root: AliyunSmsOptions | undefined): Account {
-  const source = ACCOUNT_KEYS.some((key) => own[key] !== undefined) ? own : root;
-  return Object.fromEntries(ACCOUNT_KEYS.map((key) => [key, source?.[key]]));
-}
-
-function account(options: Account): Pick<InstanceSettings, 'account' | 'credential'> {
-  const { accessKey, accessSecret, securityToken, credential } = options;
-  return credential
-    ? { account: credential, credential }
-    : {
-        account: accessKey!,
-        credential: staticCredentials(accessKey!, accessSecret!, securityToken),
-      };
 }
 
 function missingProblems(options: AliyunSmsOptions, { root, isDefault }: InstanceOrigin): string[] {

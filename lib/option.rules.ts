@@ -1,6 +1,7 @@
 import type { SmsInstanceOptions } from './aliyun-sms.options.js';
-import type { RetryOptions } from './client/retry.js';
 import type { AliyunCredentialProvider } from './client/credentials.js';
+import type { RetryOptions } from './client/retry.js';
+import { limitsProblems } from './limits/index.js';
 
 /** What no instance can work with, each fault with what is needed instead. */
 export function optionFaults(options: SmsInstanceOptions): string[] {
@@ -12,12 +13,20 @@ export function optionFaults(options: SmsInstanceOptions): string[] {
   if (options.credential && options.accessKey !== undefined) {
     found.push('accessKey and credential exclude each other: leave one of them out');
   }
+  if (options.limits !== undefined) found.push(...limitsProblems(options.limits));
   return found;
 }
 
 const isText = (value: unknown) => typeof value === 'string' && value.trim() !== '';
 const isVisible = (value: unknown) => typeof value === 'string' && /^[\x21-\x7e]+$/.test(value);
 const isCount = (value: unknown) => Number.isInteger(value) && (value as number) >= 1;
+
+// Its URL may hold a password, so a fault must not show it.
+function isProxy(value: unknown): boolean {
+  if (value === false) return true;
+  if (typeof value !== 'string' || !URL.canParse(value)) return false;
+  return ['http:', 'https:'].includes(new URL(value).protocol);
+}
 
 function isRetry(value: unknown): boolean {
   if (value === false) return true;
@@ -34,8 +43,9 @@ const RULES = {
   securityToken: { ok: isVisible, need: 'a non-empty string without spaces' },
   credential: {
     ok: (value: unknown) =>
+      value === 'default' ||
       typeof (value as Partial<AliyunCredentialProvider> | null)?.getCredential === 'function',
-    need: 'an object with getCredential()',
+    need: "an object with getCredential(), or 'default'",
   },
   verifySign: {
     ok: (value: unknown) => isText(value) && !/[【】]/.test(value as string),
@@ -52,6 +62,15 @@ const RULES = {
     need: 'an object with onSend and onResult, or an array of these',
   },
   connections: { ok: isCount, need: 'a whole number from 1' },
+  proxy: { ok: isProxy, need: 'the URL of a proxy, such as "http://proxy.intern:3128", or false' },
+  ca: {
+    ok: (value: unknown) => [value].flat().every((pem) => isText(pem) || Buffer.isBuffer(pem)),
+    need: 'a certificate as PEM, or an array of these',
+  },
+  shutdownGrace: {
+    ok: (value: unknown) => value === 0 || isCount(value),
+    need: 'a whole number of milliseconds',
+  },
   logging: { ok: (value: unknown) => typeof value === 'boolean', need: 'true or false' },
 } satisfies Partial<Record<keyof SmsInstanceOptions, Rule>>;
 

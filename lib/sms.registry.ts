@@ -5,16 +5,21 @@ import { DysmsTransport } from './client/dysms-transport.js';
 import { SmsConfigurationError } from './errors/sms-configuration.error.js';
 import { SmsInstanceExistsError } from './errors/sms-instance-exists.error.js';
 import { SmsInstanceUnknownError } from './errors/sms-instance-unknown.error.js';
+import { FlowControlGuard, MemoryLimitStore } from './limits/index.js';
 import { instanceSettings } from './instance-settings.js';
 import { AliyunSms } from './sms/aliyun-sms.js';
 import { SendLogger } from './sms/send.logger.js';
 import { DEFAULT_INSTANCE, getSmsToken, SMS_ROOT_OPTIONS } from './sms.tokens.js';
+
+const DEFAULT_SHUTDOWN_GRACE = 5000;
 
 /** The SMS instances of one application. */
 @Injectable()
 export class SmsRegistry implements OnApplicationShutdown {
   readonly #instances = new Map<string, AliyunSms>();
   readonly #pools = new ConnectionPools();
+  // One for all instances: those that share a sign share Aliyun's windows too.
+  readonly #limitStore = new MemoryLimitStore();
   #hasRootInstance = false;
 
   constructor(
@@ -80,17 +85,18 @@ export class SmsRegistry implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.#pools.close();
+    await this.#pools.close(this.root?.shutdownGrace ?? DEFAULT_SHUTDOWN_GRACE);
   }
 
   #add(options: SmsInstanceOptions, isDefault: boolean): AliyunSms {
     const settings = instanceSettings(options, { root: this.root, isDefault });
     if (this.#instances.has(settings.name)) throw new SmsInstanceExistsError(settings.name);
-    const { endpoint, account, connections, timeout, credential, retry } = settings;
-    const pool = this.#pools.get({ endpoint, account, connections, connectTimeout: timeout });
+    const { endpoint, credential, timeout, retry } = settings;
+    const pool = this.#pools.get({ ...settings, connectTimeout: Math.ceil(timeout / 3) });
     const transport = new DysmsTransport(pool, { endpoint, credential, timeout, retry });
     const hooks = settings.logging ? [new SendLogger(), ...settings.hooks] : settings.hooks;
-    const instance = new AliyunSms({ ...settings, transport, hooks });
+    const guard = settings.limits && new FlowControlGuard(settings.limits, this.#limitStore);
+    const instance = new AliyunSms({ ...settings, transport, hooks, guard });
     this.#instances.set(settings.name, instance);
     return instance;
   }

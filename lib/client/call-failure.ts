@@ -23,8 +23,8 @@ function reasonOf({ kind, written, systemCode = '' }: HttpCallFailure): SmsReque
     case 'too-large':
       return 'unreadable-answer';
     case 'network':
+      if (/^UND_ERR_(CLOSED|DESTROYED)$/.test(systemCode)) return 'closed';
       if (written) return 'reset';
-      if (/^(UND_ERR_(CLOSED|DESTROYED))$/.test(systemCode)) return 'closed';
       if (/^(ENOTFOUND|EAI_\w+)$/.test(systemCode)) return 'dns';
       return isTlsCode(systemCode) ? 'tls' : 'connect';
     default:
@@ -52,7 +52,7 @@ function describe(
     case 'aborted':
       return `The call was aborted by its signal ${written ? 'after' : 'before'} it was written`;
     case 'closed':
-      return 'The application is shutting down';
+      return `The application shut down ${written ? 'before the answer came' : 'before the call was made'}`;
     case 'dns':
       return `The name of the endpoint ${host} does not resolve${code}: check it, and the network`;
     case 'tls':

@@ -18,9 +18,10 @@ export class Connection extends Client {
     super(origin, {
       ...options,
       connect: (target, callback) =>
-        connect(target, (...result) => {
-          this.#socket = result[1];
-          callback(...result);
+        connect(target, (...[error, socket]: Parameters<buildConnector.Callback>) => {
+          this.#socket = socket;
+          if (error) callback(final(error), null);
+          else callback(null, socket!);
         }),
     });
   }
@@ -37,4 +38,12 @@ export class Connection extends Client {
   cut(): void {
     this.#socket?.destroy(new Error('given up'));
   }
+}
+
+// undici takes a socket error for one of an established connection and connects anew, at once and
+// for ever, where a proxy closes each connection instead of answering CONNECT.
+function final(error: Error & { code?: string }): Error {
+  return error.code === 'UND_ERR_SOCKET'
+    ? Object.assign(new Error('closed while connecting'), { code: 'ECONNRESET' })
+    : error;
 }

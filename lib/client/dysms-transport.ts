@@ -64,6 +64,7 @@ export class DysmsTransport {
     const credentials = await this.#credentials(deadline, call.signal);
     const answer = await httpCall(this.dispatcher, {
       ...signRequest(call, this.host, credentials),
+      origin: this.settings.endpoint.origin,
       timeout: deadline - performance.now(),
       signal: call.signal,
     });

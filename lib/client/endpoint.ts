@@ -4,6 +4,7 @@ export interface Endpoint {
   origin: string;
   /** `dysmsapi.aliyuncs.com`: the signed `host` header, with the port where it is not the default. */
   host: string;
+  isLoopback: boolean;
 }
 
 /** The endpoint of every region of the Chinese mainland (https://help.aliyun.com/document_detail/68360.html). */
@@ -32,7 +33,7 @@ export function parseEndpoint(text: string): Endpoint {
   const scheme = !hasScheme && loopback ? 'http' : url.protocol.slice(0, -1);
   // Parsed again under its scheme, since the port that may be left out depends on it.
   const { origin, host } = hasScheme ? url : new URL(`${scheme}://${text}`);
-  return { origin, host };
+  return { origin, host, isLoopback: loopback };
 }
 
 function parseUrl(text: string): URL | undefined {

@@ -5,6 +5,7 @@ import type { Connection, CuttableOptions } from './connection.js';
 export const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
 
 export interface HttpRequest {
+  origin: string;
   path: string;
   headers: Record<string, string>;
   body?: string | undefined;
@@ -35,6 +36,7 @@ export function httpCall(dispatcher: Dispatcher, request: HttpRequest): Promise<
   return new Promise((resolve, reject) => {
     const handler = new HttpCallHandler(request, resolve, reject);
     const options: CuttableOptions = {
+      origin: request.origin,
       method: 'POST',
       path: request.path,
       headers: request.headers,

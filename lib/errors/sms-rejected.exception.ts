@@ -10,6 +10,8 @@ export interface SmsRejection extends SmsExceptionOrigin {
   requestId?: string | undefined;
   /** Seconds after which a repeat makes sense. */
   retryAfter?: number | undefined;
+  /** Whether it was refused here, before the network, by the limits of the instance. */
+  local?: boolean | undefined;
 }
 
 /** 46002: Aliyun answered, and the answer is a refusal. Nothing was sent. */
@@ -24,15 +26,19 @@ export class SmsRejectedException extends SmsException {
   readonly remedy: string;
   /** Seconds after which a repeat makes sense; absent where time alone does not help. */
   declare readonly retryAfter?: number;
+  /** True where the limits of the instance refused it, before the network. */
+  declare readonly local?: true;
 
   constructor(rejection: SmsRejection) {
-    const { aliyunCode, aliyunMessage, requestId, retryAfter } = rejection;
+    const { aliyunCode, aliyunMessage, requestId, retryAfter, local } = rejection;
     const remedy = describeSmsError(aliyunCode).remedy.en;
-    super(`Aliyun refused the call: ${aliyunCode} (${aliyunMessage}). ${remedy}`, rejection);
+    const who = local ? 'The limits of this instance' : 'Aliyun';
+    super(`${who} refused the call: ${aliyunCode} (${aliyunMessage}). ${remedy}`, rejection);
     this.aliyunCode = aliyunCode;
     this.aliyunMessage = aliyunMessage;
     this.remedy = remedy;
     if (requestId !== undefined) this.requestId = requestId;
     if (retryAfter !== undefined) this.retryAfter = retryAfter;
+    if (local) this.local = true;
   }
 }

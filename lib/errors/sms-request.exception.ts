@@ -18,6 +18,8 @@ export type SmsRequestFailure =
   | 'tls'
   /** No credentials, or their provider failed. */
   | 'credentials'
+  /** The store of the limits failed, and the limits say `onStoreError: 'refuse'`. */
+  | 'limit-store'
   /** The application is shutting down. */
   | 'closed'
   /** The connection broke after the request was written. */

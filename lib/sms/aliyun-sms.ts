@@ -7,9 +7,11 @@ import type { DysmsTransport } from '../client/dysms-transport.js';
 import { loadSdk } from '../client/sdk.js';
 import { SmsException } from '../errors/sms.exception.js';
 import { SmsParameterException } from '../errors/sms-parameter.exception.js';
+import type { FlowControlGuard } from '../limits/index.js';
 import { findMessage, type MessageQuery, type MessageState } from './find-message.js';
 import { assertMessage, recipientsOf, templateParamOf } from './message.parser.js';
 import { Send } from './send.js';
+import { withinLimits } from './within-limits.js';
 import type { SendMessageResult } from './send-message.result.js';
 import { SendWatch } from './send.watch.js';
 import { Sms } from './sms.js';
@@ -22,6 +24,8 @@ export interface AliyunSmsSetup {
   /** Signature of a message that names none. */
   verifySign: string | undefined;
   transport: DysmsTransport;
+  /** Refuses before the network what flow control would refuse. */
+  guard: FlowControlGuard | undefined;
   /** Those who watch the sends: log, telemetry, and the user's own. */
   hooks: readonly SmsHooks[];
 }
@@ -99,7 +103,17 @@ export class AliyunSms extends Sms {
     });
   }
 
-  async #submit(
+  #submit(
+    send: Send,
+    signal: AbortSignal | undefined,
+    trace: CallTrace,
+  ): Promise<SendMessageResult> {
+    const { guard } = this.#setup;
+    const call = () => this.#call(send, signal, trace);
+    return guard ? withinLimits(guard, send, call) : call();
+  }
+
+  async #call(
     send: Send,
     signal: AbortSignal | undefined,
     trace: CallTrace,

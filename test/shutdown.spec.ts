@@ -1,0 +1,64 @@
+import { SmsRegistry } from 'nestjs-aliyun-sms';
+import { afterEach, describe, expect, it } from 'vitest';
+import { bootInstance, LOGIN_CODE, rejectionOf } from './support/app.js';
+import {
+  ACCEPTED,
+  type Misbehaviour,
+  respond,
+  startMisbehavingServer,
+} from './support/misbehaving-server.js';
+
+describe('shutting down', () => {
+  const cleanUp: (() => Promise<unknown>)[] = [];
+  afterEach(async () => {
+    for (const step of cleanUp.splice(0).reverse()) await step();
+  });
+
+  async function start(misbehave: Misbehaviour, options: object = {}) {
+    const server = await startMisbehavingServer(misbehave);
+    cleanUp.push(() => server.close());
+    return { server, ...(await bootInstance(server.url, options)) };
+  }
+
+  it('lets a call in flight finish, and refuses new ones', async () => {
+    let answer = () => {};
+    let arrive = () => {};
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    const { sms, app, server } = await start((socket) => {
+      answer = () => respond(socket, 200, ACCEPTED);
+      arrive();
+    });
+    const sending = sms.sendMessage(LOGIN_CODE);
+    await arrived;
+    // The hook itself, since Nest comes to it after some others.
+    const closing = app.get(SmsRegistry).onApplicationShutdown();
+    expect(await rejectionOf(sms.sendMessage(LOGIN_CODE))).toMatchObject({
+      code: 46003,
+      reason: 'closed',
+      outcome: 'not-sent',
+    });
+    answer();
+    await expect(sending).resolves.toMatchObject({ code: 'OK' });
+    await closing;
+    await app.close();
+    await server.idle();
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it('gives up a call that takes longer than the grace time, as unknown', async () => {
+    let arrive = () => {};
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    const { sms, app, server } = await start(() => arrive(), { shutdownGrace: 50 });
+    const sending = rejectionOf(sms.sendMessage(LOGIN_CODE));
+    await arrived;
+    await app.close();
+    expect(await sending).toMatchObject({ code: 46003, reason: 'closed', outcome: 'unknown' });
+    await server.idle();
+  });
+
+  it('may happen twice', async () => {
+    const { app } = await start(() => {});
+    await app.close();
+    await app.close();
+  });
+});
