@@ -1,4 +1,3 @@
-import { createServer } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
 import { inspect } from 'node:util';
@@ -9,6 +8,7 @@ import {
 } from 'nestjs-aliyun-sms';
 import { afterEach, describe, expect, it } from 'vitest';
 import { bootInstance, KEYS, LOGIN_CODE, rejectionOf } from './support/app.js';
+import { freePort } from './support/free-port.js';
 import {
   ACCEPTED,
   type Misbehaviour,
@@ -339,14 +339,6 @@ function endless(socket: Socket): void {
   };
   socket.on('drain', more);
   more();
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 function expectNoLeak(error: Error): void {

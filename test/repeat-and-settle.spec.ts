@@ -1,0 +1,208 @@
+import { createServer } from 'node:net';
+import { AliyunSmsEmulator } from 'nestjs-aliyun-sms/emulator';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { bootInstance, KEYS, LOGIN_CODE, rejectionOf } from './support/app.js';
+import { freePort } from './support/free-port.js';
+import {
+  ACCEPTED,
+  type Misbehaviour,
+  respond,
+  startMisbehavingServer,
+} from './support/misbehaving-server.js';
+
+const FAST = { retry: { attempts: 3, baseDelay: 1, maxDelay: 2 } };
+const throttled = JSON.stringify({ Code: 'Throttling.User', Message: 'slow down', RequestId: 'R' });
+const cleanUp: (() => Promise<unknown>)[] = [];
+
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  for (const step of cleanUp.splice(0).reverse()) await step();
+});
+
+async function start(misbehave: Misbehaviour, options: object = FAST) {
+  const server = await startMisbehavingServer(misbehave);
+  const { sms, app } = await bootInstance(server.url, options);
+  cleanUp.push(
+    () => server.close(),
+    () => app.close(),
+  );
+  return { server, sms };
+}
+
+describe('a call that provably was not executed', () => {
+  it('is repeated where the gateway throttled it, each time with a nonce of its own', async () => {
+    const { sms, server } = await start((socket, _, nth) =>
+      nth < 3 ? respond(socket, 429, throttled) : respond(socket, 200, ACCEPTED),
+    );
+    await expect(sms.sendMessage(LOGIN_CODE)).resolves.toMatchObject({ code: 'OK' });
+    const nonces = server.requests.map((head) => /x-acs-signature-nonce: (\S+)/.exec(head)![1]);
+    expect(new Set(nonces).size).toBe(3);
+    const outIds = server.requests.map((head) => /OutId=([^&]+)/.exec(head)![1]);
+    expect(new Set(outIds).size).toBe(1);
+  });
+
+  it('waits as long as the gateway says', async () => {
+    const { sms, server } = await start((socket, _, nth) =>
+      nth < 2
+        ? respond(socket, 429, throttled, { 'x-acs-retry-after': '120' })
+        : respond(socket, 200, ACCEPTED),
+    );
+    const startedAt = performance.now();
+    await sms.sendMessage(LOGIN_CODE);
+    expect(performance.now() - startedAt).toBeGreaterThanOrEqual(115);
+    expect(server.requests).toHaveLength(2);
+  });
+
+  it('is not repeated where the pause would pass the deadline', async () => {
+    const { sms, server } = await start(
+      (socket) => respond(socket, 429, throttled, { 'x-acs-retry-after': '60000' }),
+      { ...FAST, timeout: 2000 },
+    );
+    const startedAt = performance.now();
+    await expect(sms.sendMessage(LOGIN_CODE)).rejects.toMatchObject({ retryAfter: 60 });
+    expect(performance.now() - startedAt).toBeLessThan(1000);
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it('is repeated no more often than allowed, or not at all', async () => {
+    const always: Misbehaviour = (socket) => respond(socket, 429, throttled);
+    for (const [retry, count] of [
+      [{ ...FAST.retry, attempts: 5 }, 5],
+      [false, 1],
+    ] as const) {
+      const { sms, server } = await start(always, { retry });
+      await expect(sms.sendMessage(LOGIN_CODE)).rejects.toMatchObject({
+        aliyunCode: 'Throttling.User',
+      });
+      expect(server.requests).toHaveLength(count);
+    }
+  });
+
+  it('is repeated where the connection was refused, and gets through once it is there', async () => {
+    const port = await freePort();
+    const { sms, app } = await bootInstance(`http://127.0.0.1:${port}`, {
+      retry: { attempts: 50, baseDelay: 20, maxDelay: 20 },
+    });
+    cleanUp.push(() => app.close());
+    const sending = sms.sendMessage(LOGIN_CODE);
+    const late = createServer((socket) =>
+      socket.on('data', () => respond(socket, 200, ACCEPTED)),
+    ).listen(port, '127.0.0.1');
+    cleanUp.push(() => new Promise((resolve) => late.close(resolve)));
+    await expect(sending).resolves.toMatchObject({ code: 'OK' });
+  });
+
+  it('is asked once more on anything transient where it only asks', async () => {
+    const { sms, server } = await start((socket, _, nth) => {
+      if (nth === 1) return socket.resetAndDestroy();
+      if (nth === 2) return respond(socket, 503, '{"Code":"ServiceUnavailable"}');
+      return respond(
+        socket,
+        200,
+        '{"Code":"OK","TotalCount":0,"SmsSendDetailDTOs":{"SmsSendDetailDTO":[]}}',
+      );
+    });
+    await expect(
+      sms.findMessage({ outId: 'x', phone: '13800138000', sentAt: new Date() }),
+    ).resolves.toBe('not-found-yet');
+    expect(server.requests).toHaveLength(3);
+  });
+});
+
+describe('settling an unknown outcome', () => {
+  it('finds out whether the message was sent', async () => {
+    const emulator = await AliyunSmsEmulator.start({ accounts: [KEYS] });
+    const { sms, app } = await bootInstance(emulator.url);
+    cleanUp.push(
+      () => emulator.close(),
+      () => app.close(),
+    );
+
+    const { outId } = await sms.sendMessage(LOGIN_CODE);
+    const [phone] = LOGIN_CODE.phoneList as [string];
+    const sentAt = new Date();
+    expect(await sms.findMessage({ outId, phone, sentAt })).toBe('pending');
+    expect(await sms.findMessage({ outId, phone: `+86${phone}`, sentAt })).toBe('pending');
+    expect(await sms.findMessage({ outId: 'another', phone, sentAt })).toBe('not-found-yet');
+    expect(await sms.findMessage({ outId, phone: '13900139000', sentAt })).toBe('not-found-yet');
+  });
+
+  const record = (OutId: string, SendStatus: number) => ({
+    OutId,
+    SendStatus,
+    PhoneNum: '13800138000',
+  });
+
+  it.each([
+    [1, 'pending'],
+    [2, 'failed'],
+    [3, 'delivered'],
+  ])('reads the state %i as %s, however many pages it has to turn', async (status, state) => {
+    const { sms, server } = await start((socket, head) => {
+      const page = Number(/CurrentPage=(\d+)/.exec(head)![1]);
+      const others = Array.from({ length: page < 3 ? 50 : 7 }, (_, i) =>
+        record(`o-${page}-${i}`, 3),
+      );
+      if (page === 3) others[6] = record('mine', status);
+      const list = { SmsSendDetailDTO: others };
+      respond(
+        socket,
+        200,
+        JSON.stringify({ Code: 'OK', TotalCount: '107', SmsSendDetailDTOs: list }),
+      );
+    });
+    const noonInChina = new Date('2026-11-23T04:00:00Z');
+    expect(
+      await sms.findMessage({ outId: 'mine', phone: '13800138000', sentAt: noonInChina }),
+    ).toBe(state);
+    expect(server.requests).toHaveLength(3);
+    for (const head of server.requests) expect(head).toContain('SendDate=20261123');
+  });
+
+  it('asks for the day in China, and around midnight for the next one too', async () => {
+    const { sms, server } = await start((socket) =>
+      respond(
+        socket,
+        200,
+        '{"Code":"OK","TotalCount":"0","SmsSendDetailDTOs":{"SmsSendDetailDTO":[]}}',
+      ),
+    );
+    const days = () => server.requests.splice(0).map((head) => /SendDate=(\d+)/.exec(head)![1]);
+    const query = { outId: 'x', phone: '13800138000' };
+    await sms.findMessage({ ...query, sentAt: new Date('2026-11-22T17:00:00Z') });
+    expect(days()).toEqual(['20261123']);
+    await sms.findMessage({ ...query, sentAt: new Date('2026-11-23T15:59:00Z') });
+    expect(days()).toEqual(['20261123', '20261124']);
+  });
+
+  it('refuses a question that cannot be asked', async () => {
+    const { sms } = await start(() => {});
+    const error = await rejectionOf(sms.findMessage({ outId: '', phone: '12', sentAt: NaN }));
+    expect(error).toMatchObject({
+      code: 46001,
+      violations: { outId: expect.anything(), phone: expect.anything(), sentAt: expect.anything() },
+    });
+  });
+});
+
+describe('the default credential chain', () => {
+  it('is asked on every call, and fails as not-sent with its kind only', async () => {
+    vi.stubEnv('ALIBABA_CLOUD_ECS_METADATA_DISABLED', 'true');
+    vi.stubEnv('ALIBABA_CLOUD_CLI_PROFILE_DISABLED', 'true');
+    vi.stubEnv('HOME', '/nonexistent');
+    const { sms, server } = await start((socket) => respond(socket, 200, ACCEPTED), {
+      accessKey: undefined,
+      accessSecret: undefined,
+      credential: 'default',
+    });
+    const error = await rejectionOf(sms.sendMessage(LOGIN_CODE));
+    expect(error).toMatchObject({ code: 46003, reason: 'credentials', outcome: 'not-sent' });
+    expect(error.message).toContain('DefaultCredentialChain');
+
+    vi.stubEnv('ALIBABA_CLOUD_ACCESS_KEY_ID', 'LTAI5tEnv');
+    vi.stubEnv('ALIBABA_CLOUD_ACCESS_KEY_SECRET', 'env-secret');
+    await sms.sendMessage(LOGIN_CODE);
+    expect(server.requests[0]).toContain('Credential=LTAI5tEnv');
+    expect(server.requests[0]).toContain('x-acs-credentials-provider: default/env');
+  });
+});
