@@ -13,10 +13,18 @@ const scripts = (
 function diagnosticsOf(sources: Map<string, string>): string[] {
   const { config } = ts.readConfigFile(`${root}tsconfig.json`, (path) => ts.sys.readFile(path));
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
-  const host = ts.createCompilerHost(options);
-  const { fileExists, readFile } = host;
-  host.fileExists = (path) => sources.has(path) || fileExists(path);
-  host.readFile = (path) => sources.get(path) ?? readFile(path);
+  const disk = ts.createCompilerHost(options);
+  const host: ts.CompilerHost = {
+    ...disk,
+    fileExists: (path) => sources.has(path) || disk.fileExists(path),
+    readFile: (path) => sources.get(path) ?? disk.readFile(path),
+    getSourceFile: (path, version) => {
+      const source = sources.get(path);
+      return source === undefined
+        ? disk.getSourceFile(path, version)
+        : ts.createSourceFile(path, source, version);
+    },
+  };
   const program = ts.createProgram([...sources.keys()], options, host);
   return [...sources.keys()].flatMap((path) => {
     const file = program.getSourceFile(path);

@@ -83,12 +83,14 @@ describe('a call that provably was not executed', () => {
     const { sms, app } = await bootInstance(`http://127.0.0.1:${port}`, {
       retry: { attempts: 50, baseDelay: 20, maxDelay: 20 },
     });
-    cleanUp.push(() => app.close());
     const sending = sms.sendMessage(LOGIN_CODE);
     const late = createServer((socket) =>
       socket.on('data', () => respond(socket, 200, ACCEPTED)),
     ).listen(port, '127.0.0.1');
-    cleanUp.push(() => new Promise((resolve) => late.close(resolve)));
+    cleanUp.push(
+      () => new Promise((resolve) => late.close(resolve)),
+      () => app.close(),
+    );
     await expect(sending).resolves.toMatchObject({ code: 'OK' });
   });
 
