@@ -38,13 +38,16 @@ function refusal(
   const requestId = token(body['RequestId'] ?? body['requestId'], values);
   const aliyunCode = token(code, values) ?? (status >= 400 ? `HTTP${status}` : undefined);
   if (aliyunCode === undefined) return unreadable(status, 'it has no Code');
+  if (aliyunCode === 'OK') return unreadable(status, 'it says OK, but not as Aliyun does');
 
   const message = typeof text === 'string' ? text : 'no text given';
   if (isUncertain(aliyunCode, status)) {
     return new SmsRequestException({
       reason: 'server-error',
       outcome: 'unknown',
-      detail: `Aliyun failed with HTTP ${status} and ${aliyunCode} (${redact(message, values)})`,
+      detail:
+        `Aliyun answered HTTP ${status} with ${aliyunCode} (${redact(message, values)}), ` +
+        'which is no proof of a refusal',
       status,
       requestId,
     });
@@ -71,7 +74,8 @@ function isUncertain(code: string, status: number): boolean {
   if (code.startsWith('Throttling')) return false;
   if (status >= 500) return true;
   const { repeat, known } = describeSmsError(code);
-  return repeat === 'care' && (known || code.startsWith('isp.'));
+  // A code that nobody knows refuses where the gateway puts it into a 4xx; a 200 proves nothing.
+  return repeat === 'care' && (known || code.startsWith('isp.') || status < 300);
 }
 
 function parseObject(body: Buffer): Record<string, unknown> | undefined {
@@ -97,5 +101,5 @@ function token(value: unknown, sensitive: readonly string[]): string | undefined
 /** `x-acs-retry-after` is in milliseconds. */
 function retryAfterHeader(headers: Record<string, string>): number | undefined {
   const milliseconds = Number(headers['x-acs-retry-after']);
-  return milliseconds > 0 ? milliseconds / 1000 : undefined;
+  return milliseconds > 0 && Number.isFinite(milliseconds) ? milliseconds / 1000 : undefined;
 }

@@ -1,0 +1,57 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import type {
+  AliyunSms,
+  AliyunSmsRootOptions,
+  SmsException,
+  SmsResultEvent,
+} from 'nestjs-aliyun-sms';
+import { bootInstance } from '../../support/app.js';
+
+/** An instance under test, and what its hooks were told. */
+export interface Stand {
+  sms: AliyunSms;
+  app: INestApplicationContext;
+  events: SmsResultEvent[];
+}
+
+/** Collects what has to be closed after a test; closes in reverse order. */
+export class CleanUp {
+  readonly #steps: (() => unknown)[] = [];
+
+  add<T extends { close(): unknown }>(closable: T): T {
+    this.#steps.push(() => closable.close());
+    return closable;
+  }
+
+  async run(): Promise<void> {
+    for (const step of this.#steps.splice(0).reverse()) await step();
+  }
+}
+
+export async function stand(
+  cleanUp: CleanUp,
+  endpoint: string,
+  options: Partial<AliyunSmsRootOptions> = {},
+): Promise<Stand> {
+  const events: SmsResultEvent[] = [];
+  const { sms, app } = await bootInstance(endpoint, {
+    ...options,
+    hooks: [
+      { onResult: (event) => void events.push(event) },
+      ...[(options.hooks ?? []) as object[]].flat(),
+    ],
+  });
+  cleanUp.add(app);
+  return { sms, app, events };
+}
+
+/** How a call ended, and after how many milliseconds. */
+export async function ending(
+  work: Promise<unknown>,
+): Promise<{ result?: unknown; error?: SmsException; ms: number }> {
+  const startedAt = performance.now();
+  return work.then(
+    (result) => ({ result, ms: performance.now() - startedAt }),
+    (error: SmsException) => ({ error, ms: performance.now() - startedAt }),
+  );
+}
