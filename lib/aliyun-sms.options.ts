@@ -108,6 +108,13 @@ export interface AliyunSmsOptions {
    */
   logging?: boolean;
 
+  /**
+   * Whether spans and metrics go to OpenTelemetry. Without an SDK in the application it does nothing.
+   *
+   * @default true
+   */
+  telemetry?: boolean;
+
   /** Watches the sends, for monitoring of your own. */
   hooks?: SmsHooks | SmsHooks[];
 }

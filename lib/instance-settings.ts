@@ -19,6 +19,7 @@ const DEFAULTS = {
   timeout: 10_000,
   connections: 32,
   logging: true,
+  telemetry: true,
   retry: { attempts: 3, baseDelay: 100, maxDelay: 2000 },
   hooks: [],
 } satisfies AliyunSmsOptions;
@@ -32,6 +33,7 @@ export interface InstanceSettings extends InstanceAccount {
   readonly timeout: number;
   readonly connections: number;
   readonly logging: boolean;
+  readonly telemetry: boolean;
   readonly retry: Required<RetryOptions>;
   readonly hooks: readonly SmsHooks[];
   readonly proxy: string | false | undefined;
@@ -67,7 +69,7 @@ export function instanceSettings(
   const endpoint = tryEndpoint(options.endpoint, problems);
   if (!endpoint || problems.length) throw new SmsConfigurationError(own.name, problems);
 
-  const { timeout, connections, logging, verifySign, proxy, ca, limits } = options;
+  const { timeout, connections, logging, telemetry, verifySign, proxy, ca, limits } = options;
   return Object.freeze({
     name: own.name,
     title: own.title ?? own.name,
@@ -76,6 +78,7 @@ export function instanceSettings(
     timeout,
     connections,
     logging,
+    telemetry,
     retry: options.retry === false ? NO_RETRY : { ...DEFAULTS.retry, ...options.retry },
     hooks: [options.hooks].flat(),
     proxy,

@@ -19,6 +19,7 @@ export function optionFaults(options: SmsInstanceOptions): string[] {
 
 const isText = (value: unknown) => typeof value === 'string' && value.trim() !== '';
 const isVisible = (value: unknown) => typeof value === 'string' && /^[\x21-\x7e]+$/.test(value);
+const isFlag = (value: unknown) => typeof value === 'boolean';
 const isCount = (value: unknown) => Number.isInteger(value) && (value as number) >= 1;
 
 // Its URL may hold a password, so a fault must not show it.
@@ -71,7 +72,8 @@ const RULES = {
     ok: (value: unknown) => value === 0 || isCount(value),
     need: 'a whole number of milliseconds',
   },
-  logging: { ok: (value: unknown) => typeof value === 'boolean', need: 'true or false' },
+  logging: { ok: isFlag, need: 'true or false' },
+  telemetry: { ok: isFlag, need: 'true or false' },
 } satisfies Partial<Record<keyof SmsInstanceOptions, Rule>>;
 
 interface Rule {

@@ -9,6 +9,8 @@ import { FlowControlGuard, MemoryLimitStore } from './limits/index.js';
 import { instanceSettings } from './instance-settings.js';
 import { AliyunSms } from './sms/aliyun-sms.js';
 import { SendLogger } from './sms/send.logger.js';
+import { SmsMetrics } from './telemetry/sms-metrics.js';
+import { SmsTelemetryHooks } from './telemetry/sms-telemetry.hooks.js';
 import { DEFAULT_INSTANCE, getSmsToken, SMS_ROOT_OPTIONS } from './sms.tokens.js';
 
 const DEFAULT_SHUTDOWN_GRACE = 5000;
@@ -20,6 +22,7 @@ export class SmsRegistry implements OnApplicationShutdown {
   readonly #pools = new ConnectionPools();
   // One for all instances: those that share a sign share Aliyun's windows too.
   readonly #limitStore = new MemoryLimitStore();
+  readonly #metrics = new SmsMetrics();
   #hasRootInstance = false;
 
   constructor(
@@ -94,7 +97,13 @@ export class SmsRegistry implements OnApplicationShutdown {
     const { endpoint, credential, timeout, retry } = settings;
     const pool = this.#pools.get({ ...settings, connectTimeout: Math.ceil(timeout / 3) });
     const transport = new DysmsTransport(pool, { endpoint, credential, timeout, retry });
-    const hooks = settings.logging ? [new SendLogger(), ...settings.hooks] : settings.hooks;
+    const hooks = [
+      ...(settings.telemetry
+        ? [new SmsTelemetryHooks(settings.name, endpoint.host, this.#metrics)]
+        : []),
+      ...(settings.logging ? [new SendLogger()] : []),
+      ...settings.hooks,
+    ];
     const guard = settings.limits && new FlowControlGuard(settings.limits, this.#limitStore);
     const instance = new AliyunSms({ ...settings, transport, hooks, guard });
     this.#instances.set(settings.name, instance);

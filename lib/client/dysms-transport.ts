@@ -11,6 +11,7 @@ import { HttpCallFailure, httpCall } from './http-call.js';
 import { pauseBeforeRepeat, type RetryOptions } from './retry.js';
 import { sensitiveValues } from './sensitive-values.js';
 import { signRequest } from './signed-request.js';
+import { untraced } from './untraced.js';
 
 export interface TransportSettings {
   endpoint: Endpoint;
@@ -62,12 +63,13 @@ export class DysmsTransport {
 
   async #attempt(call: ApiCall, deadline: number): Promise<ApiAnswer> {
     const credentials = await this.#credentials(deadline, call.signal);
-    const answer = await httpCall(this.dispatcher, {
+    const request = {
       ...signRequest(call, this.host, credentials),
       origin: this.settings.endpoint.origin,
       timeout: deadline - performance.now(),
       signal: call.signal,
-    });
+    };
+    const answer = await untraced(() => httpCall(this.dispatcher, request));
     return readAnswer(answer, call.mustBeOk ?? false, () => sensitiveValues(call, credentials));
   }
 

@@ -1,0 +1,70 @@
+import {
+  type Counter,
+  createNoopMeter,
+  type Histogram,
+  type Meter,
+  type MeterProvider,
+  metrics,
+  type UpDownCounter,
+} from '@opentelemetry/api';
+import { TELEMETRY_SCOPE } from './telemetry-scope.js';
+
+/** Those with a standard name are of https://opentelemetry.io/docs/specs/semconv/messaging/messaging-metrics/ */
+export interface SmsInstruments {
+  sends: Counter;
+  recipients: Counter;
+  retries: Counter;
+  inFlight: UpDownCounter;
+  duration: Histogram;
+}
+
+/**
+ * The instruments of one application. The metrics API has no proxies as the one for traces has:
+ * instruments made before an SDK is registered would stay deaf, so they are made for the provider
+ * that is found.
+ */
+export class SmsMetrics {
+  #provider: MeterProvider | undefined;
+  #instruments: SmsInstruments | undefined;
+
+  /** Undefined where no SDK listens. */
+  active(): SmsInstruments | undefined {
+    const provider = metrics.getMeterProvider();
+    if (provider !== this.#provider) {
+      this.#provider = provider;
+      const meter = provider.getMeter(TELEMETRY_SCOPE);
+      this.#instruments = meter === createNoopMeter() ? undefined : createInstruments(meter);
+    }
+    return this.#instruments;
+  }
+}
+
+function createInstruments(meter: Meter): SmsInstruments {
+  return {
+    sends: meter.createCounter('aliyun.sms.sends', {
+      description: 'Calls of sendMessage, those refused as invalid included.',
+      unit: '{send}',
+    }),
+    recipients: meter.createCounter('messaging.client.sent.messages', {
+      description: 'Messages, one a recipient, of the sends for which a request was attempted.',
+      unit: '{message}',
+    }),
+    retries: meter.createCounter('aliyun.sms.retries', {
+      description: 'Requests that were made again since the one before was not executed.',
+      unit: '{request}',
+    }),
+    inFlight: meter.createUpDownCounter('aliyun.sms.active_sends', {
+      description: 'Sends that have not ended yet.',
+      unit: '{send}',
+    }),
+    duration: meter.createHistogram('messaging.client.operation.duration', {
+      description: 'Duration of a send, repeats included.',
+      unit: 's',
+      advice: {
+        explicitBucketBoundaries: [
+          0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10,
+        ],
+      },
+    }),
+  };
+}
