@@ -18,9 +18,9 @@ export class HttpServer {
       {
         // SendSms carries up to 1,000 numbers in its query; Node's own limit is 16 KiB.
         maxHeaderSize: 256 * 1024,
-        headersTimeout: 10_000,
+        headersTimeout: 5_000,
         requestTimeout: 30_000,
-        connectionsCheckingInterval: 2_000,
+        connectionsCheckingInterval: 1_000,
         keepAliveTimeout: 60_000,
       },
       (request, response) => void serve(request, response, handle),
@@ -52,7 +52,8 @@ async function serve(request: IncomingMessage, response: ServerResponse, handle:
   // A client may vanish at any moment; that must not become an unhandled error.
   response.on('error', () => {});
   try {
-    const body = await readBody(request);
+    const reading = readBody(request);
+    const body = reading instanceof Promise ? await reading : reading;
     if (body === null) {
       response.shouldKeepAlive = false;
       return sendReply(

@@ -5,13 +5,13 @@ export const MAX_BODY_BYTES = 1024 * 1024;
 const EMPTY = Buffer.alloc(0);
 
 /** The whole body, or `null` as soon as it is known to be over the limit. */
-export function readBody(request: IncomingMessage): Promise<Buffer | null> {
+export function readBody(request: IncomingMessage): Buffer | null | Promise<Buffer | null> {
   const { 'content-length': length, 'transfer-encoding': encoding } = request.headers;
   if (encoding === undefined && (length === undefined || length === '0')) {
     request.resume();
-    return Promise.resolve(EMPTY);
+    return EMPTY;
   }
-  if (Number(length) > MAX_BODY_BYTES) return Promise.resolve(null);
+  if (Number(length) > MAX_BODY_BYTES) return null;
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;

@@ -6,9 +6,10 @@ import { messageMatcher, type MessageFilter } from './message.filter.js';
 /** The last messages in a ring, so that memory does not grow. */
 export class MessageStore {
   private ring: EmulatorMessage[] = [];
-  private readonly byId = new Map<string, EmulatorMessage>();
   private next = 0;
   private sequence = 0;
+  /** The sequence number before the first message in the ring since it was last empty. */
+  private sequenceAtClear = 0;
   private bizCount = 0;
 
   constructor(
@@ -22,17 +23,16 @@ export class MessageStore {
 
   add(message: Omit<EmulatorMessage, 'id'>): EmulatorMessage {
     const stored: EmulatorMessage = { id: `m${++this.sequence}`, ...message };
-    const oldest = this.ring[this.next];
-    if (oldest) this.byId.delete(oldest.id);
     this.ring[this.next] = stored;
-    this.byId.set(stored.id, stored);
     this.next = (this.next + 1) % this.capacity;
     this.feed.emit({ type: 'message', message: stored });
     return stored;
   }
 
   get(id: string): EmulatorMessage | undefined {
-    return this.byId.get(id);
+    const place = (Number(id.slice(1)) - this.sequenceAtClear - 1) % this.capacity;
+    const message = this.ring[place];
+    return message?.id === id ? message : undefined;
   }
 
   /** Newest first. */
@@ -57,8 +57,8 @@ export class MessageStore {
   clear(): number {
     const { length } = this.ring;
     this.ring = [];
-    this.byId.clear();
     this.next = 0;
+    this.sequenceAtClear = this.sequence;
     this.feed.emit({ type: 'cleared' });
     return length;
   }

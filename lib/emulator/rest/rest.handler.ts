@@ -9,6 +9,8 @@ import { RestError } from './rest.error.js';
 import { REST_PREFIX, REST_ROUTES } from './rest.routes.js';
 import { SCHEMAS } from './rest.schemas.js';
 
+const MAX_DEPTH = 16;
+
 interface Compiled {
   readonly route: RestRoute;
   readonly pattern: RegExp;
@@ -80,7 +82,15 @@ function readJson({ body }: HttpCall, schema: JsonSchema): unknown {
   } catch {
     throw new RestError(400, 'body must be JSON');
   }
-  const error = schemaError(value, schema, SCHEMAS);
+  // What is kept is written out again, which deep nesting would make impossible.
+  const error = isDeeper(value, MAX_DEPTH)
+    ? `body must not be nested deeper than ${MAX_DEPTH}`
+    : schemaError(value, schema, SCHEMAS);
   if (error) throw new RestError(400, error);
   return value;
+}
+
+function isDeeper(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return depth === 0 || Object.values(value).some((each) => isDeeper(each, depth - 1));
 }
