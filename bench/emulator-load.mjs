@@ -25,7 +25,8 @@ async function serve() {
   process.on('message', () => {
     globalThis.gc?.();
     const { rss, heapUsed } = process.memoryUsage();
-    process.send({ rss, heapUsed, kept: emulator.messages().length });
+    const { user, system } = process.cpuUsage();
+    process.send({ rss, heapUsed, cpu: user + system, kept: emulator.messages().length });
   });
 }
 
@@ -72,6 +73,8 @@ async function measure(seconds, total) {
   console.log(
     `${latencies.length} sends in ${took.toFixed(1)} s: ${rate} a second, ${refused} refused`,
   );
+  const cpu = (rows.at(-1)[2].cpu - rows[0][2].cpu) / latencies.length;
+  console.log(`CPU of the emulator: ${cpu.toFixed(0)} µs a send`);
   console.log(`latency ms: p50 ${at(0.5)}, p99 ${at(0.99)}, max ${latencies.at(-1).toFixed(1)}`);
   for (const [, count, { rss, heapUsed, kept }] of rows) {
     console.log(`after ${count}: rss ${mib(rss)}, heap ${mib(heapUsed)}, ${kept} messages kept`);

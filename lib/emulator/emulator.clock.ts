@@ -27,8 +27,9 @@ export class EmulatorClock {
 
   /** Runs something once this clock has reached a time. */
   schedule(at: number, run: () => void | Promise<void>): void {
-    this.tasks.push({ at, run });
-    this.tasks.sort((a, b) => a.at - b.at);
+    // Nearly always the last: a look from the end is cheaper than to sort.
+    const before = this.tasks.findLastIndex((task) => task.at <= at);
+    this.tasks.splice(before + 1, 0, { at, run });
     this.arm();
   }
 

@@ -14,8 +14,7 @@ export interface AliyunRequest {
 
 export function toAliyunRequest(http: HttpCall): AliyunRequest {
   const query = parseParams(http.query);
-  const hasForm = http.body.length > 0 && mediaType(http) === 'application/x-www-form-urlencoded';
-  const params = hasForm
+  const params = hasForm(http)
     ? parseParams(http.body.toString('utf8'), Object.assign(newParams(), query))
     : query;
   return {
@@ -25,4 +24,11 @@ export function toAliyunRequest(http: HttpCall): AliyunRequest {
     action: header(http, 'x-acs-action') || params['Action'] || '',
     version: header(http, 'x-acs-version') || params['Version'] || '',
   };
+}
+
+/** A body without a type is taken for a form: some clients of the older signature name none. */
+function hasForm(http: HttpCall): boolean {
+  if (http.body.length === 0) return false;
+  const type = mediaType(http);
+  return type === '' || type === 'application/x-www-form-urlencoded';
 }

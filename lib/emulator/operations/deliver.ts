@@ -54,12 +54,17 @@ export function deliver(
 
   const bizId = messages.nextBizId();
   const receivedAt = new Date(clock.now()).toISOString();
-  const sent = drafts.map((draft) =>
+  // Field by field: spreading the draft made this the dearest line of a send.
+  const sent = drafts.map(({ phoneNumber, signName, templateParam, content, code }) =>
     messages.add({
-      ...draft,
+      phoneNumber,
+      signName,
       templateCode,
-      size: draft.content.length,
-      parts: messageParts(draft.content, draft.phoneNumber),
+      templateParam,
+      content,
+      code,
+      size: content.length,
+      parts: messageParts(content, phoneNumber),
       bizId,
       requestId: call.requestId,
       outId: call.params['OutId'] ?? null,

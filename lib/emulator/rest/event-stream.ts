@@ -25,7 +25,9 @@ export function eventStream({ feed }: EmulatorContext): HttpReply {
       let waiting: EmulatorEvent[] = [];
       let flushing: NodeJS.Timeout | undefined;
       const flush = () => {
-        flushing = undefined;
+        // A reader that has stopped reading must not fill our memory: it gets a resync later.
+        flushing = response.writableNeedDrain ? setTimeout(flush, FLUSH_MS) : undefined;
+        if (flushing) return;
         response.write(
           waiting.length > MAX_AT_ONCE
             ? 'event: resync\ndata: {}\n\n'
