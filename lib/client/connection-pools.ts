@@ -1,4 +1,4 @@
-import type { Dispatcher } from 'undici';
+import { ConnectionPool } from './connection-pool.js';
 import { type ConnectionSettings, createDispatcher } from './dispatcher.js';
 
 export interface PoolSettings extends ConnectionSettings {
@@ -8,14 +8,14 @@ export interface PoolSettings extends ConnectionSettings {
 
 /** The connection pools of one application: instances of one account and endpoint share one. */
 export class ConnectionPools {
-  readonly #pools = new Map<string | object, Map<string, Dispatcher>>();
+  readonly #pools = new Map<string | object, Map<string, ConnectionPool>>();
 
-  get({ account, ...settings }: PoolSettings): Dispatcher {
-    const ofAccount = this.#pools.get(account) ?? new Map<string, Dispatcher>();
+  get({ account, ...settings }: PoolSettings): ConnectionPool {
+    const ofAccount = this.#pools.get(account) ?? new Map<string, ConnectionPool>();
     this.#pools.set(account, ofAccount);
     const { endpoint, connections, connectTimeout, ca, proxy } = settings;
     const key = [endpoint.origin, connections, connectTimeout, proxy, ca].join(' ');
-    const pool = ofAccount.get(key) ?? createDispatcher(settings);
+    const pool = ofAccount.get(key) ?? new ConnectionPool(createDispatcher(settings), connections);
     ofAccount.set(key, pool);
     return pool;
   }
@@ -23,10 +23,6 @@ export class ConnectionPools {
   /** Refuses new calls, lets those in flight finish within the grace time, and closes every connection. */
   async close(grace: number): Promise<void> {
     const pools = [...this.#pools.values()].flatMap((ofAccount) => [...ofAccount.values()]);
-    const timer = setTimeout(() => {
-      for (const pool of pools) void pool.destroy().catch(() => {});
-    }, grace);
-    await Promise.all(pools.map((pool) => pool.close().catch(() => {})));
-    clearTimeout(timer);
+    await Promise.all(pools.map((pool) => pool.close(grace)));
   }
 }

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Dispatcher } from 'undici';
 import { SmsException } from '../errors/sms.exception.js';
 import { readAnswer } from './answer.js';
 import type { ApiAnswer, ApiCall, CallTrace } from './api-call.js';
 import { explainFailure } from './call-failure.js';
+import type { ConnectionPool } from './connection-pool.js';
 import { type CredentialSource, obtainCredentials, type UsableCredentials } from './credentials.js';
 import { withinDeadline } from './deadline.js';
 import type { Endpoint } from './endpoint.js';
@@ -24,7 +24,7 @@ export interface TransportSettings {
 /** The one road to Aliyun: credentials, signature, HTTP, and what the answer proves. */
 export class DysmsTransport {
   constructor(
-    private readonly dispatcher: Dispatcher,
+    private readonly pool: ConnectionPool,
     private readonly settings: TransportSettings,
   ) {}
 
@@ -69,7 +69,7 @@ export class DysmsTransport {
       timeout: deadline - performance.now(),
       signal: call.signal,
     };
-    const answer = await untraced(() => httpCall(this.dispatcher, request));
+    const answer = await untraced(() => httpCall(this.pool, request));
     return readAnswer(answer, call.mustBeOk ?? false, () => sensitiveValues(call, credentials));
   }
 

@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici';
 import type { Connection, CuttableOptions } from './connection.js';
+import type { ConnectionPool, PooledCall } from './connection-pool.js';
 
 /** Aliyun's answers are below 100 KB; a longer one is not Aliyun's and must not fill the memory. */
 export const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
@@ -31,27 +32,17 @@ export class HttpCallFailure {
 }
 
 /** One POST over the pool, bounded by one deadline; rejects with an `HttpCallFailure`. */
-export function httpCall(dispatcher: Dispatcher, request: HttpRequest): Promise<HttpAnswer> {
+export function httpCall(pool: ConnectionPool, request: HttpRequest): Promise<HttpAnswer> {
   if (request.signal?.aborted) return Promise.reject(new HttpCallFailure('aborted', false));
   return new Promise((resolve, reject) => {
-    const handler = new HttpCallHandler(request, resolve, reject);
-    const options: CuttableOptions = {
-      origin: request.origin,
-      method: 'POST',
-      path: request.path,
-      headers: request.headers,
-      body: request.body ?? null,
-      // The deadline below bounds both, and bounds the wait for a connection too.
-      headersTimeout: 0,
-      bodyTimeout: 0,
-      onAssigned: (connection) => handler.assign(connection),
-    };
-    dispatcher.dispatch(options, handler);
+    pool.enter(new HttpCallHandler(pool, request, resolve, reject));
   });
 }
 
-class HttpCallHandler implements Dispatcher.DispatchHandler {
+class HttpCallHandler implements Dispatcher.DispatchHandler, PooledCall {
   #settled = false;
+  /** From its start until undici has let go of it, which may be after it has settled. */
+  #started = false;
   #connection: Connection | undefined;
   #written = false;
   #status = 0;
@@ -62,6 +53,7 @@ class HttpCallHandler implements Dispatcher.DispatchHandler {
   readonly #onAbort = () => this.#fail('aborted');
 
   constructor(
+    private readonly pool: ConnectionPool,
     private readonly request: HttpRequest,
     private readonly resolve: (answer: HttpAnswer) => void,
     private readonly reject: (failure: HttpCallFailure) => void,
@@ -70,8 +62,31 @@ class HttpCallHandler implements Dispatcher.DispatchHandler {
     request.signal?.addEventListener('abort', this.#onAbort, { once: true });
   }
 
-  assign(connection: Connection): void {
-    this.#connection = connection;
+  start(dispatcher: Dispatcher): void {
+    this.#started = true;
+    // Given up between its turn and now.
+    if (this.#settled) return this.#leave();
+    const { origin, path, headers, body = null } = this.request;
+    const options: CuttableOptions = {
+      origin,
+      method: 'POST',
+      path,
+      headers,
+      body,
+      // The deadline bounds both, and bounds the wait for a connection too.
+      headersTimeout: 0,
+      bodyTimeout: 0,
+      onAssigned: (connection) => (this.#connection = connection),
+    };
+    try {
+      dispatcher.dispatch(options, this);
+    } catch (error) {
+      this.#end(error as Error);
+    }
+  }
+
+  refuse(): void {
+    this.#fail('network', 'UND_ERR_CLOSED');
   }
 
   /** undici calls this right before it writes: until then nothing can have been sent. */
@@ -97,14 +112,25 @@ class HttpCallHandler implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
+    this.#leave();
     if (this.#settled) return;
     this.#settle();
     const body = this.#chunks.length === 1 ? this.#chunks[0]! : Buffer.concat(this.#chunks);
     this.resolve({ status: this.#status, headers: this.#headers, body });
   }
 
-  onResponseError(_: Dispatcher.DispatchController, error: Error & { code?: string }): void {
+  onResponseError(_: Dispatcher.DispatchController, error: Error): void {
+    this.#end(error);
+  }
+
+  #end(error: Error & { code?: string }): void {
+    this.#leave();
     this.#fail('network', error.code);
+  }
+
+  #leave(): void {
+    if (this.#started) this.pool.done();
+    this.#started = false;
   }
 
   #fail(kind: HttpCallFailure['kind'], systemCode?: string): void {
@@ -113,6 +139,7 @@ class HttpCallHandler implements Dispatcher.DispatchHandler {
     this.reject(new HttpCallFailure(kind, this.#written, systemCode));
     // Ends the socket, so that nothing goes on behind the caller's back.
     if (kind !== 'network' && this.#written) this.#connection?.cut();
+    if (!this.#started) this.pool.leave(this);
   }
 
   #settle(): void {
