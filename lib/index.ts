@@ -51,7 +51,9 @@ export {
 export { AliyunSms } from './sms/aliyun-sms.js';
 export { SendMessageDto, type TemplateParams } from './sms/send-message.dto.js';
 export type { SendMessageResult } from './sms/send-message.result.js';
+export type { BulkOptions, BulkProgress, BulkResult } from './sms/bulk/bulk.options.js';
 export type { MessageQuery, MessageState } from './sms/find-message.js';
+export type { PingOptions, PingResult } from './sms/ping.js';
 export type { SmsHooks, SmsResultEvent, SmsSendEvent, SmsVerdict } from './sms/sms-hooks.js';
 export { Sms } from './sms/sms.js';
 export type { SmsMessage } from './sms/sms-message.js';

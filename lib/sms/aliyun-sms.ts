@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { unreadable } from '../client/answer.js';
 import type { CallTrace } from '../client/api-call.js';
 import { createDysmsClient } from '../client/dysms-client.js';
 import { type DysmsOperations, lazyDysmsOperations } from '../client/dysms-operations.js';
@@ -8,10 +7,13 @@ import { loadSdk } from '../client/sdk.js';
 import { SmsException } from '../errors/sms.exception.js';
 import { SmsParameterException } from '../errors/sms-parameter.exception.js';
 import type { FlowControlGuard } from '../limits/index.js';
+import type { BulkOptions, BulkResult } from './bulk/bulk.options.js';
+import { sendInBulk } from './bulk/send-in-bulk.js';
 import { findMessage, type MessageQuery, type MessageState } from './find-message.js';
 import { assertMessage, recipientsOf, templateParamOf } from './message.parser.js';
-import { Send } from './send.js';
-import { withinLimits } from './within-limits.js';
+import { ping, type PingOptions, type PingResult } from './ping.js';
+import { Send, type SendContent } from './send.js';
+import { SendCourier } from './send.courier.js';
 import type { SendMessageResult } from './send-message.result.js';
 import { SendWatch } from './send.watch.js';
 import { Sms } from './sms.js';
@@ -47,6 +49,7 @@ export class AliyunSms extends Sms {
 
   readonly #setup: AliyunSmsSetup;
   readonly #watch: SendWatch;
+  readonly #courier: SendCourier;
 
   constructor(setup: AliyunSmsSetup) {
     super();
@@ -54,27 +57,39 @@ export class AliyunSms extends Sms {
     this.title = setup.title;
     this.#setup = setup;
     this.#watch = new SendWatch(setup.name, setup.hooks);
+    this.#courier = new SendCourier(setup.transport, setup.guard, this.#watch);
     this.client = lazyDysmsOperations(async () =>
       createDysmsClient(await loadSdk(), setup.transport),
     );
   }
 
   async sendMessage(message: SmsMessage): Promise<SendMessageResult> {
-    const trace: CallTrace = { startedAt: performance.now(), attempts: 0 };
-    let send: Send | undefined;
-    try {
-      send = this.#prepare(message);
-      this.#watch.started(send);
-      const result = await this.#submit(send, message.signal, trace);
-      this.#watch.ended(send, result, trace);
-      return result;
-    } catch (error) {
-      if (error instanceof SmsException) {
-        error.at({ instance: this.name, ...(send && { outId: send.outId }) });
-        this.#watch.ended(send, error, trace);
-      }
-      throw error;
-    }
+    const trace = startTrace();
+    const content = this.#parse(message, trace);
+    const send = new Send(this.name, message.outId ?? randomUUID(), content);
+    return this.#courier.deliver(send, trace, message.signal);
+  }
+
+  /**
+   * Sends any number of messages: equal ones together, up to 1,000 recipients a call, the others in
+   * batches of up to 100. Results come as the calls end, not in the order of the messages. Messages
+   * are read as results are taken, so neither side has to fit into memory.
+   *
+   * A refused call is split where one recipient spoils it. Nothing is repeated whose outcome is
+   * unknown. Messages whose `signal` or `outId` is their own are not put together with others.
+   *
+   * @example
+   * for await (const { index, verdict, bizId } of sms.sendMessages(messages, { perSecond: 500 })) …
+   */
+  sendMessages(
+    messages: Iterable<SmsMessage> | AsyncIterable<SmsMessage>,
+    options: BulkOptions = {},
+  ): AsyncGenerator<BulkResult, void, void> {
+    return sendInBulk(messages, options, {
+      parse: (message) => this.#parse(message),
+      deliver: (content, outId, signal) =>
+        this.#courier.deliver(new Send(this.name, outId, content), startTrace(), signal),
+    });
   }
 
   /**
@@ -87,54 +102,49 @@ export class AliyunSms extends Sms {
     return findMessage(this.#setup.transport, query);
   }
 
-  #prepare(message: SmsMessage): Send {
-    assertMessage(message);
-    const sign = message.verifySign ?? this.#setup.verifySign;
-    if (sign === undefined) {
-      throw new SmsParameterException({
-        verifySign: ['is missing: give it with the message or in the settings of the instance'],
-      });
-    }
-    return new Send(this.name, message.verifyTemplateCode, message.outId ?? randomUUID(), {
-      sign,
-      phones: recipientsOf(message),
-      templateParam: templateParamOf(message),
-      extendCode: message.smsUpExtendCode,
-    });
+  /**
+   * Proves the account and the way to Aliyun without sending: asks for one entry of the list of
+   * signatures.
+   *
+   * @throws SmsRejectedException, SmsRequestException where a send would fail as well
+   */
+  ping(options: PingOptions = {}): Promise<PingResult> {
+    return ping(this.#setup.transport, options);
   }
 
-  #submit(
-    send: Send,
-    signal: AbortSignal | undefined,
-    trace: CallTrace,
-  ): Promise<SendMessageResult> {
-    const { guard } = this.#setup;
-    const call = () => this.#call(send, signal, trace);
-    return guard ? withinLimits(guard, send, call) : call();
+  /** False where `forRoot` gave no account, but settings to inherit only. */
+  get hasAccount(): boolean {
+    return this.#setup.transport.hasAccount;
   }
 
-  async #call(
-    send: Send,
-    signal: AbortSignal | undefined,
-    trace: CallTrace,
-  ): Promise<SendMessageResult> {
-    const { body, statusCode } = await this.#setup.transport.call({
-      action: 'SendSms',
-      query: send.toQuery(),
-      mustBeOk: true,
-      signal,
-      trace,
-    });
-    const { Message: message, BizId: bizId, RequestId: requestId } = body;
-    if (typeof bizId !== 'string' || bizId === '') {
-      throw unreadable(statusCode, 'it says OK without a BizId');
+  #parse(message: SmsMessage, trace = startTrace()): SendContent {
+    try {
+      assertMessage(message);
+      const sign = message.verifySign ?? this.#setup.verifySign;
+      if (sign === undefined) throw missingSign();
+      return {
+        template: message.verifyTemplateCode,
+        sign,
+        phones: recipientsOf(message),
+        templateParam: templateParamOf(message),
+        extendCode: message.smsUpExtendCode,
+      };
+    } catch (error) {
+      if (error instanceof SmsException) {
+        error.at({ instance: this.name });
+        this.#watch.ended(undefined, error, trace);
+      }
+      throw error;
     }
-    return {
-      code: 'OK',
-      message: typeof message === 'string' ? message : 'OK',
-      bizId,
-      requestId: typeof requestId === 'string' ? requestId : '',
-      outId: send.outId,
-    };
   }
+}
+
+function startTrace(): CallTrace {
+  return { startedAt: performance.now(), attempts: 0 };
+}
+
+function missingSign(): SmsParameterException {
+  return new SmsParameterException({
+    verifySign: ['is missing: give it with the message or in the settings of the instance'],
+  });
 }

@@ -1,30 +1,37 @@
 import { maskPhone } from '../errors/redaction.js';
 import type { SmsSendEvent } from './sms-hooks.js';
 
+/** What a message says and to whom, in the form in which Aliyun is given it. */
 export interface SendContent {
+  template: string;
   sign: string;
   /** Normalised, without duplicates. */
   phones: readonly string[];
-  /** JSON with string values only. */
-  templateParam: string;
+  /** JSON with string values only: one for all, or one for each of `phones`. */
+  templateParam: string | readonly string[];
   extendCode: string | undefined;
+}
+
+/** The operation of Aliyun's that carries a send, with its parameters. */
+export interface SendOperation {
+  action: 'SendSms' | 'SendBatchSms';
+  query: Record<string, string>;
+  form?: Record<string, string>;
 }
 
 const MAX_SHOWN = 3;
 
-/**
- * A message that has passed every rule, in the form in which Aliyun is given it. What must not be
- * logged is private, since hooks are handed the whole object.
- */
+/** One call that sends. What must not be logged is private, since hooks are handed the whole object. */
 export class Send implements SmsSendEvent {
+  readonly template: string;
   readonly #content: SendContent;
 
   constructor(
     readonly instance: string,
-    readonly template: string,
     readonly outId: string,
     content: SendContent,
   ) {
+    this.template = content.template;
     this.#content = content;
   }
 
@@ -43,17 +50,23 @@ export class Send implements SmsSendEvent {
     return more > 0 ? `${shown},+${more}` : shown;
   }
 
-  /** The parameters of SendSms. */
-  toQuery(): Record<string, string> {
-    const { sign, phones, templateParam, extendCode } = this.#content;
-    const query: Record<string, string> = {
-      OutId: this.outId,
-      PhoneNumbers: phones.join(','),
-      SignName: sign,
-      TemplateCode: this.template,
-      TemplateParam: templateParam,
-    };
+  toOperation(): SendOperation {
+    const { template, sign, phones, templateParam, extendCode } = this.#content;
+    const query: Record<string, string> = { OutId: this.outId, TemplateCode: template };
+    if (typeof templateParam !== 'string') {
+      const forEach = (value: string) => JSON.stringify(phones.map(() => value));
+      const form: Record<string, string> = {
+        PhoneNumberJson: JSON.stringify(phones),
+        SignNameJson: forEach(sign),
+        TemplateParamJson: `[${templateParam.join(',')}]`,
+      };
+      if (extendCode) form['SmsUpExtendCodeJson'] = forEach(extendCode);
+      return { action: 'SendBatchSms', query, form };
+    }
+    query['PhoneNumbers'] = phones.join(',');
+    query['SignName'] = sign;
+    query['TemplateParam'] = templateParam;
     if (extendCode) query['SmsUpExtendCode'] = extendCode;
-    return query;
+    return { action: 'SendSms', query };
   }
 }

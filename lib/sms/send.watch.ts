@@ -46,7 +46,8 @@ export class SendWatch {
   }
 }
 
-function verdictOf(error: SmsException): SmsVerdict {
+/** What an exception proves of its send. */
+export function verdictOf(error: SmsException): SmsVerdict {
   if (error instanceof SmsRequestException) return error.outcome;
   return error.code === SmsErrorCode.Rejected ? 'refused' : 'invalid';
 }

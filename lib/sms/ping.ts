@@ -1,0 +1,49 @@
+import type { DysmsTransport } from '../client/dysms-transport.js';
+import { describeSmsError } from '../errors/catalogue/index.js';
+import { SmsRejectedException } from '../errors/sms-rejected.exception.js';
+
+export interface PingOptions {
+  /**
+   * Milliseconds for the whole call.
+   *
+   * @default the `timeout` of the instance
+   */
+  timeout?: number;
+  signal?: AbortSignal;
+}
+
+/** That Aliyun knows the account and could be reached. */
+export interface PingResult {
+  /** Aliyun's id of the call. */
+  requestId?: string;
+  /** The code with which Aliyun refused the question itself, as it does after it knows who asks. */
+  refusedWith?: string;
+}
+
+// A key that may only send is a good key: its signature is verified before its permissions.
+const NOT_PERMITTED = ['NoPermission', 'Forbidden', 'Forbidden.RAM', 'isp.RAM_PERMISSION_DENY'];
+
+/**
+ * Asks for one signature: an operation that changes nothing, that a read-only policy permits, and
+ * that names no phone number.
+ */
+export async function ping(transport: DysmsTransport, options: PingOptions): Promise<PingResult> {
+  try {
+    const { body } = await transport.call({
+      action: 'QuerySmsSignList',
+      query: { PageIndex: '1', PageSize: '1' },
+      mustBeOk: true,
+      ...options,
+    });
+    return typeof body['RequestId'] === 'string' ? { requestId: body['RequestId'] } : {};
+  } catch (error) {
+    if (!(error instanceof SmsRejectedException) || !isHarmless(error.aliyunCode)) throw error;
+    const { aliyunCode: refusedWith, requestId } = error;
+    return { refusedWith, ...(requestId && { requestId }) };
+  }
+}
+
+// Flow control of a question says nothing about that of sends.
+function isHarmless(code: string): boolean {
+  return NOT_PERMITTED.includes(code) || describeSmsError(code).cause === 'quota';
+}

@@ -1,0 +1,59 @@
+import { unreadable } from '../client/answer.js';
+import type { CallTrace } from '../client/api-call.js';
+import type { DysmsTransport } from '../client/dysms-transport.js';
+import { SmsException } from '../errors/sms.exception.js';
+import type { FlowControlGuard } from '../limits/index.js';
+import type { Send } from './send.js';
+import type { SendMessageResult } from './send-message.result.js';
+import type { SendWatch } from './send.watch.js';
+import { withinLimits } from './within-limits.js';
+
+/** The one road of every send, single or in bulk: hooks, limits, transport, result. */
+export class SendCourier {
+  constructor(
+    private readonly transport: DysmsTransport,
+    private readonly guard: FlowControlGuard | undefined,
+    private readonly watch: SendWatch,
+  ) {}
+
+  async deliver(send: Send, trace: CallTrace, signal?: AbortSignal): Promise<SendMessageResult> {
+    this.watch.started(send);
+    try {
+      const call = () => this.#call(send, trace, signal);
+      const result = await (this.guard ? withinLimits(this.guard, send, call) : call());
+      this.watch.ended(send, result, trace);
+      return result;
+    } catch (error) {
+      if (error instanceof SmsException) {
+        error.at({ instance: send.instance, outId: send.outId });
+        this.watch.ended(send, error, trace);
+      }
+      throw error;
+    }
+  }
+
+  async #call(
+    send: Send,
+    trace: CallTrace,
+    signal: AbortSignal | undefined,
+  ): Promise<SendMessageResult> {
+    const operation = send.toOperation();
+    const { body, statusCode } = await this.transport.call({
+      ...operation,
+      mustBeOk: true,
+      signal,
+      trace,
+    });
+    const { Message: message, BizId: bizId, RequestId: requestId } = body;
+    if (typeof bizId !== 'string' || bizId === '') {
+      throw unreadable(statusCode, 'it says OK without a BizId');
+    }
+    return {
+      code: 'OK',
+      message: typeof message === 'string' ? message : 'OK',
+      bizId,
+      requestId: typeof requestId === 'string' ? requestId : '',
+      outId: send.outId,
+    };
+  }
+}
