@@ -60,7 +60,7 @@ main:has(#panel:not([hidden])) { grid-template-columns: 300px minmax(0, 1fr) 400
 #thread { display: grid; place-items: stretch center; min-height: 0; padding: 20px; }
 .phone {
   display: grid;
-  grid-template-rows: auto minmax(0, 1fr) auto;
+  grid-template-rows: auto auto minmax(0, 1fr) auto auto;
   width: 100%;
   max-width: 460px;
   min-height: 0;
@@ -71,11 +71,14 @@ main:has(#panel:not([hidden])) { grid-template-columns: 300px minmax(0, 1fr) 400
   box-shadow: var(--shadow);
   overflow: hidden;
 }
-.phone > header { display: flex; align-items: center; gap: 10px; padding: 14px 20px 12px; border-bottom: 1px solid var(--line); }
+/* Speaker above, home bar below: what makes a rectangle a phone. */
+.phone::before, .phone::after { content: ''; justify-self: center; width: 64px; height: 5px; margin: 12px 0 0; border-radius: 999px; background: var(--line); }
+.phone::after { width: 120px; margin: 0 0 9px; }
+.phone > header { display: flex; align-items: center; gap: 10px; padding: 10px 20px 12px; border-bottom: 1px solid var(--line); }
 .phone > header h2 { flex: 1; font-size: 16px; font-weight: 650; font-variant-numeric: tabular-nums; }
 .phone .back { display: none; }
 .texts { display: flex; flex-direction: column; gap: 14px; overflow-y: auto; padding: 18px 16px; overscroll-behavior: contain; }
-.composer { display: flex; gap: 8px; padding: 12px 14px 16px; border-top: 1px solid var(--line); }
+.composer { display: flex; gap: 8px; padding: 12px 14px; border-top: 1px solid var(--line); }
 .composer .field { border-radius: 999px; padding-inline: 16px; min-height: 38px; }
 .composer .button { border-radius: 50%; width: 38px; min-height: 38px; }
 
@@ -106,6 +109,8 @@ main:has(#panel:not([hidden])) { grid-template-columns: 300px minmax(0, 1fr) 400
   body[data-view='thread'] #thread, body.is-empty #thread { display: grid; }
   body.is-empty #thread { padding: 20px 14px; overflow-y: auto; }
   .phone { max-width: none; border: 0; border-radius: 0; box-shadow: none; }
+  .phone::before, .phone::after { display: none; }
+  .phone { grid-template-rows: auto minmax(0, 1fr) auto; }
   .phone .back { display: inline-flex; }
   .phone > header { padding: 10px 12px; }
 }

@@ -74,10 +74,10 @@ const report = (message, errCode) =>
 
 /** While a receipt is waited for, the two answers are one click away. */
 function quickActions(message) {
-  return [
+  return h('span.quicks', {},
     h('button.quick.good', { type: 'button', onclick: () => report(message, 'DELIVERED') }, '✓ ' + t('markDelivered')),
     h('button.quick.bad', { type: 'button', onclick: () => report(message, FAILURES[0]) }, '✕ ' + t('markFailed')),
-  ];
+  );
 }
 
 function receiptActions(message) {

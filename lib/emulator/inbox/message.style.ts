@@ -29,6 +29,7 @@ export const MESSAGE_STYLE = String.raw`
 .code svg { width: 15px; height: 15px; }
 .facts { display: flex; flex-wrap: wrap; align-items: center; gap: 6px; margin-top: 6px; color: var(--muted); font-size: 12px; }
 .facts time { font-variant-numeric: tabular-nums; }
+.quicks { display: inline-flex; gap: 6px; }
 .quick { padding: 1px 8px; border: 1px solid var(--line); border-radius: 999px; background: none; font-size: 12px; cursor: pointer; }
 .quick.good { color: var(--good); }
 .quick.bad { color: var(--bad); }
