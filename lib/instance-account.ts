@@ -1,5 +1,9 @@
 import type { AliyunSmsOptions } from './aliyun-sms.options.js';
-import { type CredentialSource, noCredentials, staticCredentials } from './client/credentials.js';
+import {
+  type CredentialSource,
+  MissingCredentials,
+  staticCredentials,
+} from './client/credentials.js';
 import { defaultCredentials } from './client/default-credentials.js';
 
 const KEYS = ['accessKey', 'accessSecret', 'securityToken', 'credential'] as const;
@@ -44,7 +48,7 @@ export function instanceAccount(options: AccountOptions): InstanceAccount {
 /** For a root that only lends its other settings. */
 export const NO_ACCOUNT: InstanceAccount = {
   account: 'none',
-  credential: noCredentials(
+  credential: new MissingCredentials(
     'This instance has no account: give accessKey with accessSecret in forRoot, or use another instance',
   ),
 };

@@ -36,8 +36,12 @@ export function staticCredentials(
 }
 
 /** Stands for credentials that were never given: every call fails with this text. */
-export function noCredentials(detail: string): AliyunCredentialProvider {
-  return { getCredential: () => Promise.reject(notSent(detail)) };
+export class MissingCredentials implements AliyunCredentialProvider {
+  constructor(private readonly detail: string) {}
+
+  getCredential(): Promise<never> {
+    return Promise.reject(notSent(this.detail));
+  }
 }
 
 /** Asks the provider; that it fails proves that nothing was sent. */

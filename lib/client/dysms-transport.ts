@@ -4,7 +4,12 @@ import { readAnswer } from './answer.js';
 import type { ApiAnswer, ApiCall, CallTrace } from './api-call.js';
 import { explainFailure } from './call-failure.js';
 import type { ConnectionPool } from './connection-pool.js';
-import { type CredentialSource, obtainCredentials, type UsableCredentials } from './credentials.js';
+import {
+  type CredentialSource,
+  MissingCredentials,
+  obtainCredentials,
+  type UsableCredentials,
+} from './credentials.js';
 import { withinDeadline } from './deadline.js';
 import type { Endpoint } from './endpoint.js';
 import { HttpCallFailure, httpCall } from './http-call.js';
@@ -31,6 +36,10 @@ export class DysmsTransport {
   /** Host and port of the endpoint. */
   get host(): string {
     return this.settings.endpoint.host;
+  }
+
+  get hasAccount(): boolean {
+    return !(this.settings.credential instanceof MissingCredentials);
   }
 
   /**
