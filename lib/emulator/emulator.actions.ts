@@ -23,6 +23,7 @@ export async function sendReply(
   const phoneNumber = normalizePhoneNumber(input.phoneNumber);
   if (!phoneNumber) throw new TypeError('phoneNumber is not a phone number');
   if (!input.content) throw new TypeError('content is empty');
+  if (input.content.length > 500) throw new RangeError('content is over 500 characters');
   const reply = replies.add({
     phoneNumber,
     content: input.content,

@@ -9,7 +9,7 @@ import type { ActiveFault, FaultRule } from './faults/fault.js';
 import { HttpServer } from './http/http-server.js';
 import { isLoopback } from './http/loopback.js';
 import type { EmulatorMessage } from './messages/message.js';
-import type { MessageFilter } from './messages/message.filter.js';
+import type { MessageFilter, MessagePredicate } from './messages/message.filter.js';
 import type { EmulatorReply } from './messages/reply.js';
 import { DEFAULT_WAIT_MS, waitForMessage } from './messages/wait-for-message.js';
 import type { Push } from './receipts/push.js';
@@ -61,7 +61,7 @@ export class AliyunSmsEmulator {
   }
 
   /** The messages that match, newest first. */
-  messages(filter?: MessageFilter): EmulatorMessage[] {
+  messages(filter?: MessageFilter | MessagePredicate): EmulatorMessage[] {
     return this.context.messages.list(filter);
   }
 
@@ -70,7 +70,7 @@ export class AliyunSmsEmulator {
    * Rejects with `WaitTimeoutError` after `timeout` milliseconds (5000 by default).
    */
   waitForMessage(
-    filter?: MessageFilter,
+    filter?: MessageFilter | MessagePredicate,
     { timeout = DEFAULT_WAIT_MS }: { timeout?: number } = {},
   ): Promise<EmulatorMessage> {
     return waitForMessage(this.context, filter, { timeout, signal: this.closing.signal });

@@ -7,7 +7,7 @@ export type { MagicNumber, MagicReceipt } from './faults/magic-number.js';
 export { MAGIC_NUMBERS } from './faults/magic-numbers.js';
 export { MAGIC_RECEIPTS } from './faults/magic-receipts.js';
 export type { EmulatorMessage } from './messages/message.js';
-export type { MessageFilter } from './messages/message.filter.js';
+export type { MessageFilter, MessagePredicate } from './messages/message.filter.js';
 export type { EmulatorReply } from './messages/reply.js';
 export { WaitTimeoutError } from './messages/wait-timeout.error.js';
 export type { Push, PushAttempt, PushKind } from './receipts/push.js';

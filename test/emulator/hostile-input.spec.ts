@@ -170,6 +170,26 @@ describe('Hostile input', { timeout: 20_000 }, () => {
     await goesOnServing();
   });
 
+  it.each([
+    ['TemplateParam', 'isv.PARAM_LENGTH_LIMIT', JSON.stringify({ code: 'x'.repeat(4_000) })],
+    ['OutId', 'isv.PARAM_LENGTH_LIMIT', 'x'.repeat(256)],
+    ['SignName', 'isv.SMS_SIGNATURE_ILLEGAL', 'x'.repeat(65)],
+    ['TemplateCode', 'isv.SMS_TEMPLATE_ILLEGAL', 'x'.repeat(65)],
+  ])('keeps no %s that would fill the memory, in open mode either', async (name, code, value) => {
+    const form = { ...SEND, PhoneNumbers: '13900001234', [name]: value };
+    const answer = await rawCall(used.emulator, { form });
+    expect(answer.json['Code']).toBe(code);
+    expect(used.emulator.messages()).toEqual([]);
+  });
+
+  it('refuses a text over 2,000 characters, wherever its length comes from', async () => {
+    used.emulator.putTemplate({ templateCode: 'T', templateContent: '${a}'.repeat(100) });
+    const TemplateParam = JSON.stringify({ a: 'x'.repeat(30) });
+    const form = { SignName: '甲', TemplateCode: 'T', PhoneNumbers: '13900001234', TemplateParam };
+    const answer = await rawCall(used.emulator, { form });
+    expect(answer.json['Code']).toBe('isv.PARAM_LENGTH_LIMIT');
+  });
+
   it('refuses 100,000 numbers', async () => {
     const numbers = Array.from({ length: 60_000 }, (_, i) => `139${10_000_000 + i}`);
     const one = await rawCall(used.emulator, {

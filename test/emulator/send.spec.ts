@@ -104,6 +104,7 @@ describe('Sending with the official SDK', () => {
     expect(emulator.messages({ phoneNumber: '+86 13900001234'.replace(' ', '') })).toHaveLength(1);
     expect(emulator.messages({ outId: 'b' })[0]!.phoneNumber).toBe('13900001235');
     expect(emulator.messages({ search: '某某' })).toHaveLength(2);
+    expect(emulator.messages((message) => message.outId === 'b')).toHaveLength(1);
     expect(emulator.messages({ search: 'nothing' })).toHaveLength(0);
   });
 

@@ -9,6 +9,8 @@ import { recipientsOf } from './recipients-of.js';
 
 const BY_NUMBER = new Map(MAGIC_NUMBERS.map((magic) => [magic.phoneNumber, magic]));
 
+const MAX_RULES = 1_000;
+
 /** Decides what goes wrong with a call: rules in their order, then magic numbers. */
 export class FaultRegistry {
   private rules: ActiveFault[] = [];
@@ -20,6 +22,7 @@ export class FaultRegistry {
 
   add(rule: FaultRule): ActiveFault {
     checkFaultRule(rule);
+    if (this.rules.length >= MAX_RULES) throw new RangeError('There are too many faults in force');
     const active: ActiveFault = { ...rule, id: `f${++this.sequence}`, applied: 0 };
     this.rules.push(active);
     this.feed.emit({ type: 'faults' });

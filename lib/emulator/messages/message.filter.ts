@@ -19,7 +19,10 @@ export interface MessageFilter {
 
 const EXACT = ['signName', 'templateCode', 'bizId', 'requestId', 'outId', 'action'] as const;
 
-export function messageMatcher(filter: MessageFilter = {}): (message: EmulatorMessage) => boolean {
+export type MessagePredicate = (message: EmulatorMessage) => boolean;
+
+export function messageMatcher(filter: MessageFilter | MessagePredicate = {}): MessagePredicate {
+  if (typeof filter === 'function') return filter;
   const { phoneNumber } = filter;
   const number = phoneNumber && (normalizePhoneNumber(phoneNumber) ?? phoneNumber);
   const exact = EXACT.filter((key) => filter[key] !== undefined);

@@ -1,7 +1,7 @@
 import type { Feed } from '../feed.js';
 import type { Receipt } from '../receipts/receipt.js';
 import type { EmulatorMessage } from './message.js';
-import { messageMatcher, type MessageFilter } from './message.filter.js';
+import { messageMatcher, type MessageFilter, type MessagePredicate } from './message.filter.js';
 
 /** The last messages in a ring, so that memory does not grow. */
 export class MessageStore {
@@ -36,14 +36,14 @@ export class MessageStore {
   }
 
   /** Newest first. */
-  list(filter?: MessageFilter): EmulatorMessage[] {
+  list(filter?: MessageFilter | MessagePredicate): EmulatorMessage[] {
     const matches = messageMatcher(filter);
     const found: EmulatorMessage[] = [];
     for (const message of this.newestFirst()) if (matches(message)) found.push(message);
     return found;
   }
 
-  newest(filter?: MessageFilter): EmulatorMessage | undefined {
+  newest(filter?: MessageFilter | MessagePredicate): EmulatorMessage | undefined {
     const matches = messageMatcher(filter);
     for (const message of this.newestFirst()) if (matches(message)) return message;
     return undefined;

@@ -1,6 +1,6 @@
 import type { EmulatorEvent, Feed } from '../feed.js';
 import type { EmulatorMessage } from './message.js';
-import { messageMatcher, type MessageFilter } from './message.filter.js';
+import { messageMatcher, type MessageFilter, type MessagePredicate } from './message.filter.js';
 import type { MessageStore } from './message.store.js';
 import { WaitTimeoutError } from './wait-timeout.error.js';
 
@@ -16,7 +16,7 @@ export interface WaitLimits {
 /** Resolves with the newest message that matches, or with the next one. */
 export function waitForMessage(
   { messages, feed }: { messages: MessageStore; feed: Feed },
-  filter: MessageFilter | undefined,
+  filter: MessageFilter | MessagePredicate | undefined,
   limits: WaitLimits,
 ): Promise<EmulatorMessage> {
   const present = messages.newest(filter);

@@ -11,6 +11,7 @@ export const createSmsSign: Operation = {
     if (signs.get(application.signName)) {
       throw new BusinessError('isv.SIGN_NAME_ILLEGAL', '签名已存在');
     }
+    if (signs.isFull) throw new BusinessError('isv.SIGN_COUNT_OVER_LIMIT', '签名数量超过限制');
     const { signName, orderId } = signs.put({ ...application, state: 'reviewing' });
     return {
       Message: 'OK',

@@ -1,3 +1,4 @@
+import { BusinessError } from './business.error.js';
 import type { Operation } from './operation.js';
 import { templateApplication } from './template-application.js';
 
@@ -6,6 +7,9 @@ export const createSmsTemplate: Operation = {
   action: 'CreateSmsTemplate',
   required: ['TemplateName', 'TemplateContent', 'TemplateType'],
   run({ params, requestId }, { templates }) {
+    if (templates.isFull) {
+      throw new BusinessError('isv.TEMPLATE_COUNT_OVER_LIMIT', '模板数量超过限制');
+    }
     const { templateCode, templateName, orderId } = templates.put({
       ...templateApplication(params),
       templateCode: templates.newCode(),

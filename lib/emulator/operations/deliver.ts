@@ -9,6 +9,7 @@ import { BusinessError } from './business.error.js';
 import type { OperationCall } from './operation.js';
 import { checkContent } from './rules/content.rules.js';
 import { checkSign } from './rules/sign.rules.js';
+import { checkLetterSize, checkSizes } from './rules/size.rules.js';
 import { checkTemplate } from './rules/template.rules.js';
 
 /** Recipients a call, by Aliyun's documents of the two operations. */
@@ -28,6 +29,7 @@ export function deliver(
   letters: readonly Letter[],
 ): object {
   const { messages, templates, clock, flowControl, receipts, options } = context;
+  checkSizes(call.params);
   const template = templates.get(templateCode);
   const drafts = letters.map(({ phoneNumber, signName, templateParam }) => {
     const normal = normalizePhoneNumber(phoneNumber);
@@ -35,6 +37,7 @@ export function deliver(
       throw new BusinessError('isv.MOBILE_NUMBER_ILLEGAL', `${phoneNumber}invalid mobile number`);
     }
     const content = renderMessage(signName, templateCode, template, templateParam);
+    checkLetterSize(signName, content);
     if (options.strict) {
       checkTemplate(template, normal);
       checkSign(context.signs.get(signName), template);

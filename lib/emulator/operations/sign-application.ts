@@ -10,7 +10,7 @@ export function signApplication(params: Params) {
   }
   if (!/^[0-5]$/.test(SignSource!)) throw invalidParameter('SignSource');
   if (SignType && !/^[01]$/.test(SignType)) throw invalidParameter('SignType');
-  if ((Remark?.length ?? 0) > 200) {
+  if (SignName!.length > 64 || (Remark?.length ?? 0) > 200) {
     throw new BusinessError('isv.SIGN_OVER_LIMIT', '签名字符数量超过限制');
   }
   return {

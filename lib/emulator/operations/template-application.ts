@@ -7,7 +7,13 @@ import { invalidParameter } from './paging.js';
 export function templateApplication(params: Params) {
   const { TemplateName, TemplateContent, TemplateType, TemplateRule, Remark } = params;
   if (!/^[0-3]$/.test(TemplateType!)) throw invalidParameter('TemplateType');
-  if (TemplateName!.length > 30 || TemplateContent!.length > 500 || (Remark?.length ?? 0) > 100) {
+  const isOver =
+    TemplateName!.length > 30 ||
+    TemplateContent!.length > 500 ||
+    (Remark?.length ?? 0) > 1_000 ||
+    (TemplateRule?.length ?? 0) > 2_000 ||
+    (params['RelatedSignName']?.length ?? 0) > 64;
+  if (isOver) {
     throw new BusinessError('isv.TEMPLATE_OVER_LIMIT', '模板字符数量超过限制');
   }
   return {

@@ -3,6 +3,9 @@ import type { Feed } from '../feed.js';
 import { newOrderId, type ReviewState } from '../review.js';
 import type { EmulatorSign, SignSeed } from './sign.js';
 
+/** An account has fewer; what is applied for must not fill the memory. */
+const MAX_SIGNS = 10_000;
+
 export class SignStore {
   private readonly byName = new Map<string, EmulatorSign>();
 
@@ -16,6 +19,10 @@ export class SignStore {
 
   get(signName: string): EmulatorSign | undefined {
     return this.byName.get(signName);
+  }
+
+  get isFull(): boolean {
+    return this.byName.size >= MAX_SIGNS;
   }
 
   /** Newest first. */

@@ -3,6 +3,9 @@ import type { Feed } from '../feed.js';
 import { newOrderId, type ReviewState } from '../review.js';
 import type { EmulatorTemplate, TemplateSeed } from './template.js';
 
+/** An account has fewer; what is applied for must not fill the memory. */
+const MAX_TEMPLATES = 10_000;
+
 export class TemplateStore {
   private readonly byCode = new Map<string, EmulatorTemplate>();
   private sequence = 0;
@@ -17,6 +20,10 @@ export class TemplateStore {
 
   get(templateCode: string): EmulatorTemplate | undefined {
     return this.byCode.get(templateCode);
+  }
+
+  get isFull(): boolean {
+    return this.byCode.size >= MAX_TEMPLATES;
   }
 
   /** Newest first. */
