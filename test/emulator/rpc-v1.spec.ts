@@ -115,6 +115,16 @@ describe('The RPC v1 signature', () => {
     expect(answer).toMatchObject({ status, json: { Code: code } });
   });
 
+  it('takes a time with a fraction, and a form whose type is not named', async () => {
+    expect(await get((p) => (p['Timestamp'] = new Date().toISOString()))).toMatchObject({
+      status: 200,
+    });
+    const params = publicParams();
+    params['Signature'] = rpcSignature(rpcStringToSign('POST', params), 'one');
+    const answer = await http(emulator, 'POST', '/', {}, canonicalQuery(params));
+    expect(answer.json).toMatchObject({ Code: 'OK' });
+  });
+
   it('answers in XML where XML is asked for', async () => {
     const answer = await get((p) => (p['Format'] = 'XML'));
     expect(answer.headers['content-type']).toBe('text/xml;charset=utf-8');

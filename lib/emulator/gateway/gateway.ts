@@ -40,7 +40,9 @@ export class Gateway {
       if (!(error instanceof GatewayError)) throw error;
       reply = gatewayReply(http, requestId, error);
     }
-    return request?.params['Format'] === 'XML' ? asXml(reply, request.action) : reply;
+    return request?.params['Format']?.toUpperCase() === 'XML'
+      ? asXml(reply, request.action)
+      : reply;
   }
 
   private answer(request: AliyunRequest, requestId: string): HttpReply {

@@ -1,6 +1,7 @@
 import { GatewayError } from './gateway.error.js';
 
-const FORMAT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
+/** Aliyun's documents have no fraction, but clients that send one work. */
+const FORMAT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/;
 const MAX_SKEW_MS = 15 * 60_000;
 
 /** Measured on the system's clock, as callers sign with it: the test clock has no part in this. */
