@@ -122,6 +122,15 @@ describe('a message', () => {
     expect(recipientsOf({ ...VALID, phoneList })).toEqual(['13800138000', '85251234567']);
   });
 
+  it('has the values that were checked, whatever a toJSON of their class would make of them', () => {
+    class Params {
+      [name: string]: string;
+    }
+    Object.defineProperty(Params.prototype, 'toJSON', { value: () => ({ code: {} }) });
+    const params = Object.assign(new Params(), { code: '1' });
+    expect(templateParamOf({ ...VALID, params })).toBe('{"code":"1"}');
+  });
+
   it('has its values as strings', () => {
     const params = JSON.parse('{"n":1.5,"b":true,"s":"x","__proto__":"p"}') as Record<
       string,

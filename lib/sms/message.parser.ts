@@ -11,6 +11,7 @@ import {
   templateCodeProblem,
 } from './message.rules.js';
 import { normalizePhoneNumber } from './phone-number.js';
+import type { TemplateParams } from './send-message.dto.js';
 import type { SmsMessage } from './sms-message.js';
 
 const REQUIRED = {
@@ -55,13 +56,27 @@ export function assertMessage(input: unknown): asserts input is SmsMessage {
 }
 
 /** The recipients in the form in which Aliyun is given them, each once. */
-export function recipientsOf(message: SmsMessage): string[] {
-  return [...new Set(message.phoneList.map((phone) => normalizePhoneNumber(phone)!))];
+export function recipientsOf({ phoneList }: SmsMessage): string[] {
+  // Most messages have one recipient, and a million of them need no sets.
+  if (phoneList.length === 1) return [normalizePhoneNumber(phoneList[0]!)!];
+  return [...new Set(phoneList.map((phone) => normalizePhoneNumber(phone)!))];
 }
 
 /** Aliyun takes string values only; documents of some years say that it refuses numbers. */
 export function templateParamOf({ params }: SmsMessage): string {
-  return JSON.stringify(params, (key, value: unknown) => (key === '' ? value : String(value)));
+  return JSON.stringify(isPlainText(params) ? params : asText(params));
+}
+
+function isPlainText(params: TemplateParams): boolean {
+  // An object of a class may have a toJSON, which would put other values in place of these.
+  const prototype: unknown = Object.getPrototypeOf(params);
+  if (prototype !== Object.prototype && prototype !== null) return false;
+  for (const name in params) if (typeof params[name] !== 'string') return false;
+  return true;
+}
+
+function asText(params: TemplateParams): Record<string, string> {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
 }
 
 function violationsOf(input: unknown): SmsViolations | undefined {
@@ -69,19 +84,20 @@ function violationsOf(input: unknown): SmsViolations | undefined {
     return { message: ['must be an object with phoneList, params and verifyTemplateCode'] };
   }
   const message = input as Record<string, unknown>;
-  const found = new Map<string, string[]>();
-  for (const [field, rule] of Object.entries(REQUIRED)) {
-    const problem = rule(message[field]);
-    if (problem) found.set(field, [problem]);
+  // Made when it is needed: nearly every message is valid.
+  let found: Map<string, string[]> | undefined;
+  for (const field in REQUIRED) {
+    const problem = REQUIRED[field as keyof typeof REQUIRED](message[field]);
+    if (problem) (found ??= new Map()).set(field, [problem]);
   }
-  for (const [field, value] of Object.entries(message)) {
+  for (const field of Object.keys(message)) {
     if (Object.hasOwn(REQUIRED, field)) continue;
     const problem = Object.hasOwn(OPTIONAL, field)
-      ? optionalProblem(OPTIONAL[field as keyof typeof OPTIONAL], value)
+      ? optionalProblem(OPTIONAL[field as keyof typeof OPTIONAL], message[field])
       : unknownProblem(field);
-    if (problem) found.set(showName(field), [problem]);
+    if (problem) (found ??= new Map()).set(showName(field), [problem]);
   }
-  return found.size ? Object.fromEntries(found) : undefined;
+  return found && Object.fromEntries(found);
 }
 
 function optionalProblem(rule: MessageRule, value: unknown): string | undefined {

@@ -15,12 +15,14 @@ export function phoneListProblem(value: unknown): string | undefined {
   if (value.length > MAX_RECIPIENTS) {
     return `must not have more than ${MAX_RECIPIENTS} numbers: split it into several messages`;
   }
-  const bad: number[] = [];
+  let bad: number[] | undefined;
   for (let i = 0; i < value.length; i++) {
     const phone: unknown = value[i];
-    if (typeof phone !== 'string' || normalizePhoneNumber(phone) === undefined) bad.push(i);
+    if (typeof phone !== 'string' || normalizePhoneNumber(phone) === undefined) {
+      (bad ??= []).push(i);
+    }
   }
-  if (bad.length === 0) return undefined;
+  if (!bad) return undefined;
   const places = bad.slice(0, MAX_LISTED).map((i) => `[${i}]`);
   const more = bad.length > MAX_LISTED ? ` and ${bad.length - MAX_LISTED} more` : '';
   return (
@@ -34,9 +36,13 @@ export function paramsProblem(value: unknown): string | undefined {
     return 'is missing: give an object with the values of the template, {} where it has none';
   }
   if (Object.prototype.toString.call(value) !== '[object Object]') return 'must be an object';
-  const bad = Object.entries(value).filter(([key, item]) => !isParam(item) || !key.isWellFormed());
-  if (bad.length === 0) return undefined;
-  const names = bad.slice(0, MAX_LISTED).map(([key]) => showName(key));
+  let bad: string[] | undefined;
+  for (const name of Object.keys(value as object)) {
+    const item = (value as Record<string, unknown>)[name];
+    if (!isParam(item) || !name.isWellFormed()) (bad ??= []).push(name);
+  }
+  if (!bad) return undefined;
+  const names = bad.slice(0, MAX_LISTED).map(showName);
   return `must hold strings, finite numbers and booleans only: look at ${names.join(', ')}`;
 }
 

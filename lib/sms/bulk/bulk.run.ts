@@ -9,7 +9,7 @@ import type { BulkOptions, BulkResult } from './bulk.options.js';
 import { BulkTally } from './bulk.tally.js';
 import { CallPlanner } from './call.planner.js';
 import { Pace } from './pace.js';
-import { contentOf, halvesOf, type PlannedCall } from './planned-call.js';
+import { halvesOf, type PlannedCall } from './planned-call.js';
 import { isSpoiledByOne } from './spoiled-by-one.js';
 
 /** What a bulk send needs of its instance: the same checks and the same road as a single send. */
@@ -17,6 +17,11 @@ export interface BulkRoad {
   /** @throws SmsParameterException */
   parse(message: SmsMessage): SendContent;
   deliver(content: SendContent, outId: string, signal?: AbortSignal): Promise<SendMessageResult>;
+}
+
+/** A call whose outcome is known, and with it that of its messages. */
+export interface EndedCall extends Pick<PlannedCall, 'messages' | 'indexes'> {
+  common: Omit<BulkResult, 'index' | 'message'>;
 }
 
 const DEFAULT_CONCURRENCY = 16;
@@ -32,7 +37,7 @@ export class BulkRun {
   readonly #tally: BulkTally;
   #ready: PlannedCall[] = [];
   #inFlight = 0;
-  #results: BulkResult[] = [];
+  #ended: EndedCall[] = [];
   #fault: { error: unknown } | undefined;
   #isStopped = false;
   #timer: NodeJS.Timeout | undefined;
@@ -53,7 +58,7 @@ export class BulkRun {
 
   /** Whether another message may be read: only where it can be sent, and results are taken. */
   get wantsMore(): boolean {
-    return this.#inFlight < this.#concurrency && this.#results.length === 0 && !this.#isStopped;
+    return this.#inFlight < this.#concurrency && this.#ended.length === 0 && !this.#isStopped;
   }
 
   get isStopped(): boolean {
@@ -62,20 +67,19 @@ export class BulkRun {
 
   /** Whether every message that was added has a result that was taken. */
   get isDone(): boolean {
-    return this.#inFlight === 0 && this.#ready.length === 0 && this.#results.length === 0;
+    return this.#inFlight === 0 && this.#ready.length === 0 && this.#ended.length === 0;
   }
 
   add(message: SmsMessage): void {
     const index = this.#tally.read++;
     try {
       const content = this.road.parse(message);
-      this.#ready.push(...this.#planner.add({ index, message, content }));
+      this.#ready.push(...this.#planner.add(index, message, content));
       if (this.#ready.length > 0) this.#startReady();
       this.#timer ??= setTimeout(() => this.flush(), MAX_WAIT);
     } catch (error) {
       if (!(error instanceof SmsException)) throw error;
-      this.#results.push({ index, message, verdict: 'invalid', error });
-      this.#tally.count('invalid', 1);
+      this.#end({ messages: [message], indexes: [index] }, error);
       this.#notify();
     }
   }
@@ -102,13 +106,13 @@ export class BulkRun {
     this.stop();
   }
 
-  /** The results since the last time; throws the fault of the run once they are all taken. */
-  takeResults(): BulkResult[] {
-    const results = this.#results;
-    this.#results = [];
-    if (results.length > 0) this.#notify();
+  /** The calls that have ended since the last time; throws the fault of the run after the last one. */
+  takeEnded(): EndedCall[] {
+    const ended = this.#ended;
+    this.#ended = [];
+    if (ended.length > 0) this.#notify();
     else if (this.#fault && this.isDone) throw this.#fault.error;
-    return results;
+    return ended;
   }
 
   /** Resolves at the next change of what the properties tell. */
@@ -136,12 +140,12 @@ export class BulkRun {
   }
 
   async #carry(call: PlannedCall): Promise<void> {
-    const content = contentOf(call);
+    const { content } = call;
     if (!this.#isStopped) await this.#pace.wait(content.phones.length, this.#signal);
     if (this.#isStopped) return this.#end(call, aborted());
     this.#tally.calls++;
     const outId = call.outId ?? randomUUID();
-    const signal = call.messages.length === 1 ? call.messages[0]!.message.signal : undefined;
+    const signal = call.messages.length === 1 ? call.messages[0]!.signal : undefined;
     try {
       this.#end(call, await this.road.deliver(content, outId, signal));
     } catch (error) {
@@ -151,21 +155,21 @@ export class BulkRun {
     }
   }
 
-  #end({ messages }: PlannedCall, outcome: SendMessageResult | SmsException): void {
+  #end(
+    { messages, indexes }: Pick<PlannedCall, 'messages' | 'indexes'>,
+    outcome: SendMessageResult | SmsException,
+  ): void {
     const failed = outcome instanceof SmsException;
     const verdict = failed ? verdictOf(outcome) : 'accepted';
     const { outId, bizId, requestId } = outcome as Partial<SendMessageResult>;
-    for (const { index, message } of messages) {
-      this.#results.push({
-        index,
-        message,
-        verdict,
-        ...(outId && { outId }),
-        ...(bizId && { bizId }),
-        ...(requestId && { requestId }),
-        ...(failed && { error: outcome }),
-      });
-    }
+    const common = {
+      verdict,
+      ...(outId && { outId }),
+      ...(bizId && { bizId }),
+      ...(requestId && { requestId }),
+      ...(failed && { error: outcome }),
+    };
+    this.#ended.push({ messages, indexes, common });
     this.#tally.count(verdict, messages.length);
   }
 }

@@ -1,6 +1,6 @@
 import type { SmsMessage } from '../sms-message.js';
 import type { BulkOptions, BulkResult } from './bulk.options.js';
-import { type BulkRoad, BulkRun } from './bulk.run.js';
+import { type BulkRoad, BulkRun, type EndedCall } from './bulk.run.js';
 
 type Source = Iterable<SmsMessage> | AsyncIterable<SmsMessage>;
 type SourceIterator = Iterator<SmsMessage> | AsyncIterator<SmsMessage>;
@@ -12,10 +12,10 @@ export function sendInBulk(
   road: BulkRoad,
 ): AsyncGenerator<BulkResult, void, void> {
   checkOptions(messages, options);
-  return resultsOf(messages, options, road);
+  return run(messages, options, road);
 }
 
-async function* resultsOf(
+async function* run(
   messages: Source,
   options: BulkOptions,
   road: BulkRoad,
@@ -30,8 +30,8 @@ async function* resultsOf(
     });
   try {
     for (;;) {
-      const results = bulk.takeResults();
-      if (results.length > 0) yield* results;
+      const ended = bulk.takeEnded();
+      if (ended.length > 0) for (const call of ended) yield* resultsOf(call);
       else if ((isRead || bulk.isStopped) && bulk.isDone) return;
       else await Promise.race([bulk.changed(), ...(isRead ? [] : [reading])]);
     }
@@ -39,9 +39,16 @@ async function* resultsOf(
     // Whoever stops listening still has nothing going on behind his back.
     bulk.stop();
     while (!bulk.isDone) {
-      bulk.takeResults();
+      bulk.takeEnded();
       if (!bulk.isDone) await bulk.changed();
     }
+  }
+}
+
+// One by one: a thousand results made at once would outlive the young generation of the heap.
+function* resultsOf({ messages, indexes, common }: EndedCall): Generator<BulkResult> {
+  for (let i = 0; i < messages.length; i++) {
+    yield { index: indexes[i]!, message: messages[i]!, ...common };
   }
 }
 
