@@ -65,6 +65,28 @@ describe('npm start', () => {
     expect(await response.text()).toContain('default, login, order');
   });
 
+  it('shows the figures of its sends on a page for Prometheus', async () => {
+    await send({ phoneList: ['13800138000'], params: {}, verifyTemplateCode: 'SMS_2' }, 'order');
+    const response = await fetch(`http://localhost:${port}/metrics`);
+    expect(response.headers.get('content-type')).toContain('text/plain');
+    const page = await response.text();
+    const line = page.split('\n').find((text) => /^aliyun_sms_sends_total.*SMS_2/.test(text));
+    expect(line).toContain('aliyun_sms_instance="order"');
+    expect(line).toContain('aliyun_sms_outcome="accepted"');
+    expect(line).toMatch(/} 1$/);
+    expect(page).toMatch(/^messaging_client_operation_duration_bucket{/m);
+    expect(page).not.toContain('13800138000');
+  });
+
+  it('answers whether Aliyun knows the account', async () => {
+    const response = await fetch(`http://localhost:${port}/health`);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({
+      status: 'ok',
+      details: { sms: { status: 'up', instances: { login: { status: 'up' } } } },
+    });
+  });
+
   it('serves the form', async () => {
     const page = await (await fetch(`http://localhost:${port}`)).text();
     expect(page).toContain('<form>');

@@ -45,7 +45,7 @@ describe('the attributes', () => {
   it('have a count for a batch only', () => {
     const send = (recipients: number) =>
       sendAttributes({ template: 'SMS_1', outId: 'order-7', recipients } as SmsSendEvent);
-    expect(send(1)).toEqual({ 'aliyun.sms.template': 'SMS_1', 'aliyun.sms.out_id': 'order-7' });
+    expect(send(1)).not.toHaveProperty(['messaging.batch.message_count']);
     expect(send(2)).toMatchObject({ 'messaging.batch.message_count': 2 });
   });
 

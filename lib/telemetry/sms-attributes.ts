@@ -12,7 +12,6 @@ export function instanceAttributes(instance: string, host: string): InstanceAttr
   return {
     'messaging.system': 'aliyun_sms',
     'messaging.operation.name': 'send',
-    'messaging.operation.type': 'send',
     'server.address': hostname,
     ...(port && { 'server.port': Number(port) }),
     'aliyun.sms.instance': instance,
@@ -22,6 +21,7 @@ export function instanceAttributes(instance: string, host: string): InstanceAttr
 /** What is known when a send starts. An `outId` is the caller's own text, so numbers in it are masked. */
 export function sendAttributes({ template, outId, recipients }: SmsSendEvent): Attributes {
   return {
+    'messaging.operation.type': 'send',
     'aliyun.sms.template': templateLabel(template),
     'aliyun.sms.out_id': UUID.test(outId) ? outId : redact(outId),
     // The conventions want it for batches only.

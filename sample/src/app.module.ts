@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
 import { ConfigModule } from '@nestjs/config';
+import { TerminusModule } from '@nestjs/terminus';
 import { AliyunSmsModule } from 'nestjs-aliyun-sms';
 import { aliyunSmsConfig } from 'nestjs-aliyun-sms/config';
+import { AliyunSmsHealthIndicator } from 'nestjs-aliyun-sms/terminus';
 import { FormController } from './form.controller.js';
+import { HealthController } from './health.controller.js';
+import { MetricsController } from './metrics.controller.js';
 import { SmsController } from './sms.controller.js';
 
 @Module({
@@ -13,7 +17,9 @@ import { SmsController } from './sms.controller.js';
       { name: 'login', title: '登录验证码' },
       { name: 'order', title: '订单通知' },
     ]),
+    TerminusModule,
   ],
-  controllers: [SmsController, FormController],
+  controllers: [SmsController, FormController, HealthController, MetricsController],
+  providers: [AliyunSmsHealthIndicator],
 })
 export class AppModule {}

@@ -3,10 +3,12 @@ import type { AliyunSmsEmulator } from 'nestjs-aliyun-sms/emulator';
 export function printWelcome(port: number, emulator: AliyunSmsEmulator | undefined): void {
   const lines = [
     '',
-    `  Form   表单    http://localhost:${port}`,
+    `  Form    表单   http://localhost:${port}`,
     emulator
-      ? `  Inbox  收件箱  ${emulator.url}`
-      : '  Aliyun 阿里云  dysmsapi.aliyuncs.com: these messages are real and cost money',
+      ? `  Inbox   收件箱 ${emulator.url}`
+      : '  Aliyun  阿里云 dysmsapi.aliyuncs.com: these messages are real and cost money',
+    `  Health  健康   http://localhost:${port}/health`,
+    `  Metrics 指标   http://localhost:${port}/metrics`,
     '',
     '  Send one  发一条:',
     '',
