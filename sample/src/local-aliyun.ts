@@ -1,4 +1,5 @@
 import { AliyunSmsEmulator } from 'nestjs-aliyun-sms/emulator';
+import { templates } from './templates.js';
 
 /**
  * Without credentials in the environment an Aliyun of our own takes Aliyun's place: it is started
@@ -11,7 +12,7 @@ export async function startLocalAliyun(
   if (env['ALIBABA_CLOUD_ACCESS_KEY_ID'] || env['ALIBABA_CLOUD_ACCESS_KEY_SECRET']) {
     return undefined;
   }
-  const emulator = await AliyunSmsEmulator.start({ port });
+  const emulator = await AliyunSmsEmulator.start({ port, templates });
   const [account] = emulator.accounts;
   env['ALIBABA_CLOUD_ACCESS_KEY_ID'] = account!.accessKey;
   env['ALIBABA_CLOUD_ACCESS_KEY_SECRET'] = account!.accessSecret;
