@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac, hash } from 'node:crypto';
 
 /** Aliyun's V3 request signature (https://help.aliyun.com/document_detail/2593177.html). */
 export const ACS3_ALGORITHM = 'ACS3-HMAC-SHA256';
@@ -20,7 +20,7 @@ export interface Acs3Request {
 }
 
 export function sha256Hex(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
+  return hash('sha256', data, 'hex');
 }
 
 /** `host`, `content-type` and every `x-acs-*` header, sorted and joined with `;`. */
@@ -31,11 +31,18 @@ export function signedHeaderNames(headers: Readonly<Record<string, string>>): st
     .join(';');
 }
 
+/** A line for each signed header. */
+export function acs3CanonicalHeaders(
+  headers: Readonly<Record<string, string>>,
+  signedHeaders: string,
+): string {
+  let lines = '';
+  for (const name of signedHeaders.split(';')) lines += `${name}:${(headers[name] ?? '').trim()}\n`;
+  return lines;
+}
+
 export function acs3CanonicalRequest(request: Acs3Request): string {
-  let headers = '';
-  for (const name of request.signedHeaders.split(';')) {
-    headers += `${name}:${(request.headers[name] ?? '').trim()}\n`;
-  }
+  const headers = acs3CanonicalHeaders(request.headers, request.signedHeaders);
   return `${request.method}\n${request.path}\n${request.query}\n${headers}\n${request.signedHeaders}\n${request.payloadHash}`;
 }
 

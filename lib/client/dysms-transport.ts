@@ -13,9 +13,9 @@ import {
 import { withinDeadline } from './deadline.js';
 import type { Endpoint } from './endpoint.js';
 import { HttpCallFailure, httpCall } from './http-call.js';
+import { RequestSigner } from './request-signer.js';
 import { pauseBeforeRepeat, type RetryOptions } from './retry.js';
 import { sensitiveValues } from './sensitive-values.js';
-import { signRequest } from './signed-request.js';
 import { untraced } from './untraced.js';
 
 export interface TransportSettings {
@@ -28,10 +28,14 @@ export interface TransportSettings {
 
 /** The one road to Aliyun: credentials, signature, HTTP, and what the answer proves. */
 export class DysmsTransport {
+  readonly #signer: RequestSigner;
+
   constructor(
     private readonly pool: ConnectionPool,
     private readonly settings: TransportSettings,
-  ) {}
+  ) {
+    this.#signer = new RequestSigner(settings.endpoint.host);
+  }
 
   /** Host and port of the endpoint. */
   get host(): string {
@@ -73,7 +77,7 @@ export class DysmsTransport {
   async #attempt(call: ApiCall, deadline: number): Promise<ApiAnswer> {
     const credentials = await this.#credentials(deadline, call.signal);
     const request = {
-      ...signRequest(call, this.host, credentials),
+      ...this.#signer.sign(call, credentials),
       origin: this.settings.endpoint.origin,
       timeout: deadline - performance.now(),
       signal: call.signal,

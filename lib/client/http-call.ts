@@ -8,7 +8,8 @@ export const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
 export interface HttpRequest {
   origin: string;
   path: string;
-  headers: Record<string, string>;
+  /** Names and values in turn. */
+  headers: string[];
   body?: string | undefined;
   /** Milliseconds until the call is given up, connection and body included. */
   timeout: number;
