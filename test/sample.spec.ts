@@ -1,4 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freePort } from './support/free-port.js';
@@ -92,6 +95,29 @@ describe('npm start', () => {
     expect(page).toContain('<form>');
   });
 
+  it('sends a CSV file, and writes what became of each row', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'send-csv-'));
+    const file = join(directory, 'campaign.csv');
+    const rows = Array.from({ length: 250 }, (_, i) => `${13700000000 + i},n${i}`);
+    await writeFile(file, ['phone,name', ...rows, '12345,bad'].join('\n'));
+    const { code, text } = await exit(
+      start({ EMULATOR_PORT: String(emulatorPort) }, 'build/sample/send-csv/main.js', [
+        file,
+        '--template',
+        'SMS_CAMPAIGN',
+      ]),
+    );
+    expect(text).toMatch(/100% {2}250 accepted, 1 not, 3 calls\nDone/);
+    expect(code).toBe(0);
+    const report = (await readFile(`${file}.result.csv`, 'utf8')).trim().split('\n');
+    expect(report).toHaveLength(252);
+    expect(report.find((line) => line.startsWith('251,'))).toMatch(
+      /^251,invalid,,,"Nothing was sent/,
+    );
+    expect(report.filter((line) => /^\d+,accepted,\d+\^0,/.test(line))).toHaveLength(250);
+    await rm(directory, { recursive: true });
+  });
+
   it('says which port is taken, and how to choose another', async () => {
     const run = (env: Record<string, string>) => exit(start(env, 'build/sample/main.js'));
     const app = await run({ PORT: String(port), EMULATOR_PORT: String(await freePort()) });
@@ -128,13 +154,17 @@ describe('npm start', () => {
   });
 });
 
-function start(env: Record<string, string>, script = 'tools/start.mjs'): ChildProcess {
+function start(
+  env: Record<string, string>,
+  script = 'tools/start.mjs',
+  args: string[] = [],
+): ChildProcess {
   const {
     ALIBABA_CLOUD_ACCESS_KEY_ID: _,
     ALIBABA_CLOUD_ACCESS_KEY_SECRET: __,
     ...rest
   } = process.env;
-  return spawn(process.execPath, [script], { cwd: root, env: { ...rest, ...env } });
+  return spawn(process.execPath, [script, ...args], { cwd: root, env: { ...rest, ...env } });
 }
 
 function printed(

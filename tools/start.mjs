@@ -1,11 +1,7 @@
-// `npm start`: builds what the sample needs and runs it in this process, so that Ctrl-C reaches it.
-import { clean, compile } from './build.mjs';
+// `npm start`: builds the sample and runs it in this process, so that Ctrl-C reaches it.
+import { buildSample } from './build-sample.mjs';
 
-console.log('Building the library and the sample ...');
-await Promise.all([clean('dist/esm'), clean('build')]);
-await compile('tsconfig.esm.json');
-await compile('sample/tsconfig.json');
-process.setSourceMapsEnabled(true);
+await buildSample();
 
 // A signal to npm ends the shell in between and would leave this process behind.
 const shell = process.ppid;
