@@ -16,6 +16,9 @@ export default defineConfig({
     reporters: ['default', './test/support/summary-reporter.ts'],
     pool: 'threads',
     isolate: false,
+    // A hang fails all the same; a machine that is busy with other things does not.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     setupFiles: ['./test/support/setup.ts'],
     // Node's own CommonJS interop: `import x from 'cjs'` is module.exports.
     deps: { interopDefault: false },
