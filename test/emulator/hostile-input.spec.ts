@@ -166,6 +166,10 @@ describe('Hostile input', { timeout: 20_000 }, () => {
     const { endpoint } = used.emulator;
     const answer = await http(used.emulator, 'POST', '/_emulator/faults', { host: endpoint }, rule);
     expect(answer.status).toBe(400);
+    const shallower = {
+      effect: { type: 'hang', detail: JSON.parse('['.repeat(20) + ']'.repeat(20)) as unknown },
+    };
+    expect((await used.rest('POST', '/faults', shallower)).body).toContain('nested deeper than 16');
     expect((await used.rest('GET', '/faults')).json).toEqual({ faults: [] });
     await goesOnServing();
   });

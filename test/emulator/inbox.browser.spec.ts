@@ -158,6 +158,19 @@ describe.skipIf(SKIPPED)(`The inbox in a browser${SKIPPED}`, { timeout: 30_000 }
     expect(problems).toEqual([]);
   });
 
+  it('approves what was applied for', async () => {
+    await page.getByRole('button', { name: '工具' }).click();
+    await page.getByRole('tab', { name: '审核' }).click();
+    emulator.putSign({ signName: '甲', state: 'reviewing' });
+    await page.getByText('【甲】').waitFor();
+    await page.getByRole('button', { name: '拒绝' }).click();
+    await page.getByText('未通过', { exact: true }).waitFor();
+    await page.getByRole('button', { name: '通过', exact: true }).click();
+    await page.getByText('已通过', { exact: true }).waitFor();
+    expect(emulator.signs()).toMatchObject([{ signName: '甲', state: 'approved' }]);
+    expect(problems).toEqual([]);
+  });
+
   it('speaks English and Chinese, and remembers which', async () => {
     await page.getByRole('button', { name: 'Switch to English' }).click();
     await page.getByRole('heading', { name: 'No message yet' }).waitFor();

@@ -18,6 +18,7 @@ import { NUMBERS_SCRIPT } from './numbers.script.js';
 import { PANEL_SCRIPT } from './panel.script.js';
 import { PANEL_STYLE } from './panel.style.js';
 import { RECEIPTS_SCRIPT } from './receipts.script.js';
+import { REVIEWS_SCRIPT } from './reviews.script.js';
 import { STATE_SCRIPT } from './state.script.js';
 import { TEXTS_SCRIPT } from './texts.script.js';
 import { THREAD_SCRIPT } from './thread.script.js';
@@ -36,6 +37,7 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   'inbox/numbers': NUMBERS_SCRIPT,
   'inbox/panel': PANEL_SCRIPT,
   'inbox/receipts': RECEIPTS_SCRIPT,
+  'inbox/reviews': REVIEWS_SCRIPT,
   'inbox/state': STATE_SCRIPT,
   'inbox/texts': TEXTS_SCRIPT,
   'inbox/thread': THREAD_SCRIPT,

@@ -34,12 +34,12 @@ function back() {
 
 /** All anew: at the start, after a restart of the emulator, and after a burst. */
 async function load() {
-  const [{ messages }, { replies }, faults, pushes, magic, health, clock] = await Promise.all(
-    ['/messages?limit=' + HELD, '/replies', '/faults', '/receipts', '/magic-numbers', '/health', '/clock'].map((path) => call('GET', path)),
+  const [{ messages }, { replies }, faults, pushes, magic, health, clock, { signs }, { templates }] = await Promise.all(
+    ['/messages?limit=' + HELD, '/replies', '/faults', '/receipts', '/magic-numbers', '/health', '/clock', '/signs', '/templates'].map((path) => call('GET', path)),
   );
   state.messages = new Map(messages.reverse().map((each) => [each.id, each]));
   state.replies = new Map(replies.reverse().map((each) => [each.id, each]));
-  Object.assign(state, { faults: faults.faults, pushes: pushes.pushes, urls: pushes.urls, magic, health, clock });
+  Object.assign(state, { faults: faults.faults, pushes: pushes.pushes, urls: pushes.urls, magic, health, clock, signs, templates });
   connected = true;
   settle();
   renderPanel();
@@ -57,6 +57,8 @@ function settle(options) {
 const REFETCH = {
   faults: async () => { state.faults = (await call('GET', '/faults')).faults; },
   push: async () => { state.pushes = (await call('GET', '/receipts')).pushes; },
+  signs: async () => { state.signs = (await call('GET', '/signs')).signs; },
+  templates: async () => { state.templates = (await call('GET', '/templates')).templates; },
   clock: async () => { state.clock = await call('GET', '/clock'); },
 };
 

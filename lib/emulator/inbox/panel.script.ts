@@ -5,8 +5,9 @@ import { t } from '../ui/i18n.js';
 import { faultsTab, refreshFaults } from './faults.js';
 import { magicTab } from './magic.js';
 import { receiptsTab, refreshReceipts } from './receipts.js';
+import { refreshReviews, reviewsTab } from './reviews.js';
 
-const TABS = { tabFaults: faultsTab, tabMagic: magicTab, tabReceipts: receiptsTab };
+const TABS = { tabFaults: faultsTab, tabMagic: magicTab, tabReceipts: receiptsTab, tabReviews: reviewsTab };
 let tab = 'tabFaults';
 
 export const isPanelOpen = () => !byId('panel').hidden;
@@ -38,6 +39,7 @@ export function refreshPanel() {
   if (!isPanelOpen()) return;
   refreshFaults();
   refreshReceipts();
+  refreshReviews();
 }
 
 function choose(key) {

@@ -13,6 +13,8 @@ export const state = {
   search: '',
   faults: [],
   pushes: [],
+  signs: [],
+  templates: [],
   urls: {},
   magic: { numbers: [], receipts: [] },
   health: { accessKeys: [], flowControl: false },
