@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici';
+import { WaitingLine } from './waiting-line.js';
 
 /** A call on its way through a pool. */
 export interface PooledCall {
@@ -14,7 +15,7 @@ export interface PooledCall {
  * end connects for it.
  */
 export class ConnectionPool {
-  readonly #waiting = new Set<PooledCall>();
+  #waiting = new WaitingLine<PooledCall>();
   #running = 0;
   #closing: Promise<void> | undefined;
   #onDrained = () => {};
@@ -28,7 +29,7 @@ export class ConnectionPool {
   enter(call: PooledCall): void {
     if (this.#closing) return call.refuse();
     if (this.#running === this.connections) {
-      this.#waiting.add(call);
+      this.#waiting.join(call);
       return;
     }
     this.#running++;
@@ -37,7 +38,7 @@ export class ConnectionPool {
 
   /** Takes a call out that has not started. */
   leave(call: PooledCall): void {
-    this.#waiting.delete(call);
+    this.#waiting.leave(call);
     this.#checkDrained();
   }
 
@@ -53,9 +54,8 @@ export class ConnectionPool {
   }
 
   #next(): void {
-    const [call] = this.#waiting;
+    const call = this.#waiting.shift();
     if (call) {
-      this.#waiting.delete(call);
       call.start(this.dispatcher);
     } else {
       this.#running--;
@@ -78,8 +78,10 @@ export class ConnectionPool {
   }
 
   #giveUp(): void {
-    for (const call of this.#waiting) call.refuse();
-    this.#waiting.clear();
+    const line = this.#waiting;
+    // Each of them tells that it leaves, and must not be looked for.
+    this.#waiting = new WaitingLine();
+    for (let call; (call = line.shift());) call.refuse();
     void this.dispatcher.destroy().catch(() => {});
   }
 }

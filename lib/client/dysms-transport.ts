@@ -12,7 +12,7 @@ import {
 } from './credentials.js';
 import { withinDeadline } from './deadline.js';
 import type { Endpoint } from './endpoint.js';
-import { HttpCallFailure, httpCall } from './http-call.js';
+import { HttpCallFailure, type HttpRequest, httpCall } from './http-call.js';
 import { RequestSigner } from './request-signer.js';
 import { pauseBeforeRepeat, type RetryOptions } from './retry.js';
 import { sensitiveValues } from './sensitive-values.js';
@@ -76,8 +76,11 @@ export class DysmsTransport {
 
   async #attempt(call: ApiCall, deadline: number): Promise<ApiAnswer> {
     const credentials = await this.#credentials(deadline, call.signal);
-    const request = {
-      ...this.#signer.sign(call, credentials),
+    const { path, headers, body } = this.#signer.sign(call, credentials);
+    const request: HttpRequest = {
+      path,
+      headers,
+      body,
       origin: this.settings.endpoint.origin,
       timeout: deadline - performance.now(),
       signal: call.signal,

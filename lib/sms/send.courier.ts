@@ -37,9 +37,11 @@ export class SendCourier {
     trace: CallTrace,
     signal: AbortSignal | undefined,
   ): Promise<SendMessageResult> {
-    const operation = send.toOperation();
+    const { action, query, form } = send.toOperation();
     const { body, statusCode } = await this.transport.call({
-      ...operation,
+      action,
+      query,
+      form,
       mustBeOk: true,
       signal,
       trace,
