@@ -11,7 +11,7 @@ export interface ReplyInput {
   content: string;
   /** The signature that it answers. @default that of the newest message to the number */
   signName?: string;
-  /** The number that it was sent to. @default '10690000' */
+  /** The number that it was sent to. @default '10690000' and the message's extension code */
   destCode?: string;
 }
 
@@ -24,11 +24,12 @@ export async function sendReply(
   if (!phoneNumber) throw new TypeError('phoneNumber is not a phone number');
   if (!input.content) throw new TypeError('content is empty');
   if (input.content.length > 500) throw new RangeError('content is over 500 characters');
+  const answered = messages.newest({ phoneNumber });
   const reply = replies.add({
     phoneNumber,
     content: input.content,
-    signName: input.signName ?? messages.newest({ phoneNumber })?.signName ?? '',
-    destCode: input.destCode ?? '10690000',
+    signName: input.signName ?? answered?.signName ?? '',
+    destCode: input.destCode ?? `10690000${answered?.smsUpExtendCode ?? ''}`,
     sentAt: new Date(clock.now()).toISOString(),
   });
   await pusher.push('SmsUp', [smsUp(reply)]);

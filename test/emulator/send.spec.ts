@@ -15,7 +15,8 @@ describe('Sending with the official SDK', () => {
   afterAll(() => emulator.close());
 
   it('answers SendSms as Aliyun does and keeps the message', async () => {
-    const { statusCode, body } = await sdk.sendSms(sendSmsRequest({ outId: 'order-1' }));
+    const { statusCode, headers, body } = await sdk.sendSms(sendSmsRequest({ outId: 'order-1' }));
+    expect(headers!['x-acs-request-id']).toBe(body!.requestId);
     expect(statusCode).toBe(200);
     expect(body).toMatchObject({ code: 'OK', message: 'OK' });
     expect(body!.bizId).toMatch(/^\d{18}\^0$/);

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { canonicalQuery } from '../../client/percent-encode.js';
 import type { AliyunRequest } from '../gateway/aliyun-request.js';
-import { gatewayReply } from '../gateway/gateway-reply.js';
+import { aliyunReply, gatewayReply } from '../gateway/gateway-reply.js';
 import { jsonReply, type HttpReply } from '../http/http-reply.js';
 import type { FaultEffect } from './fault.js';
 import * as transport from './transport.js';
@@ -15,7 +15,7 @@ export function faultReply(
 ): HttpReply {
   switch (effect.type) {
     case 'refuse':
-      return jsonReply(200, {
+      return aliyunReply(200, requestId, {
         Message: effect.message ?? effect.code,
         RequestId: requestId,
         Code: effect.code,

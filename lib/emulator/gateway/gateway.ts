@@ -12,7 +12,7 @@ import { AccountDirectory } from './account.directory.js';
 import { toAliyunRequest, type AliyunRequest } from './aliyun-request.js';
 import { asXml } from './as-xml.js';
 import { GatewayError } from './gateway.error.js';
-import { gatewayReply } from './gateway-reply.js';
+import { aliyunReply, gatewayReply } from './gateway-reply.js';
 import { missingParameter } from './missing-parameter.js';
 import { NonceStore } from './nonce.store.js';
 import { verifyAcs3 } from './verify-acs3.js';
@@ -49,7 +49,8 @@ export class Gateway {
     const account = this.authenticate(request);
     const operation = findOperation(request);
     const fault = this.context.faults.take(request);
-    const right = () => jsonReply(200, this.run(operation, request, requestId, account));
+    const right = () =>
+      aliyunReply(200, requestId, this.run(operation, request, requestId, account));
     if (!fault) return right();
     const reply = isProcessed(fault) ? right() : jsonReply(200, {});
     return faultReply(fault.effect, reply, request, requestId);

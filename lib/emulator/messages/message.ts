@@ -20,6 +20,8 @@ export interface EmulatorMessage {
   readonly bizId: string;
   readonly requestId: string;
   readonly outId: string | null;
+  /** Extension that the caller asked for, to which replies go. */
+  readonly smsUpExtendCode: string | null;
   /** `SendSms` or `SendBatchSms`. */
   readonly action: string;
   /** ISO 8601, on the emulator's clock. */

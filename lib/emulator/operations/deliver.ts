@@ -9,7 +9,7 @@ import { BusinessError } from './business.error.js';
 import type { OperationCall } from './operation.js';
 import { checkContent } from './rules/content.rules.js';
 import { checkSign } from './rules/sign.rules.js';
-import { checkLetterSize, checkSizes } from './rules/size.rules.js';
+import { checkLetter, checkCall } from './rules/bound.rules.js';
 import { checkTemplate } from './rules/template.rules.js';
 
 /** Recipients a call, by Aliyun's documents of the two operations. */
@@ -19,6 +19,7 @@ export interface Letter {
   phoneNumber: string;
   signName: string;
   templateParam: TemplateParam;
+  smsUpExtendCode: string | null;
 }
 
 /** What both sending operations have in common: all recipients are accepted, or none is. */
@@ -29,22 +30,22 @@ export function deliver(
   letters: readonly Letter[],
 ): object {
   const { messages, templates, clock, flowControl, receipts, options } = context;
-  checkSizes(call.params);
+  checkCall(call.params);
   const template = templates.get(templateCode);
-  const drafts = letters.map(({ phoneNumber, signName, templateParam }) => {
+  const drafts = letters.map(({ phoneNumber, signName, templateParam, smsUpExtendCode }) => {
     const normal = normalizePhoneNumber(phoneNumber);
     if (normal === undefined) {
       throw new BusinessError('isv.MOBILE_NUMBER_ILLEGAL', `${phoneNumber}invalid mobile number`);
     }
     const content = renderMessage(signName, templateCode, template, templateParam);
-    checkLetterSize(signName, content);
+    checkLetter(signName, smsUpExtendCode, content);
     if (options.strict) {
       checkTemplate(template, normal);
       checkSign(context.signs.get(signName), template);
       checkContent(template, templateParam, content);
     }
     const code = findVerificationCode(template, templateParam, content);
-    return { phoneNumber: normal, signName, templateParam, content, code };
+    return { phoneNumber: normal, signName, templateParam, smsUpExtendCode, content, code };
   });
   flowControl.admit(
     drafts.map(({ phoneNumber, signName, code }) => ({
@@ -58,24 +59,26 @@ export function deliver(
   const bizId = messages.nextBizId();
   const receivedAt = new Date(clock.now()).toISOString();
   // Field by field: spreading the draft made this the dearest line of a send.
-  const sent = drafts.map(({ phoneNumber, signName, templateParam, content, code }) =>
-    messages.add({
-      phoneNumber,
-      signName,
-      templateCode,
-      templateParam,
-      content,
-      code,
-      size: content.length,
-      parts: messageParts(content, phoneNumber),
-      bizId,
-      requestId: call.requestId,
-      outId: call.params['OutId'] ?? null,
-      action: call.action,
-      receivedAt,
-      accessKey: call.account.accessKey,
-      receipt: WAITING,
-    }),
+  const sent = drafts.map(
+    ({ phoneNumber, signName, templateParam, smsUpExtendCode, content, code }) =>
+      messages.add({
+        phoneNumber,
+        signName,
+        templateCode,
+        templateParam,
+        content,
+        code,
+        size: content.length,
+        parts: messageParts(content, phoneNumber),
+        bizId,
+        requestId: call.requestId,
+        outId: call.params['OutId'] ?? null,
+        smsUpExtendCode,
+        action: call.action,
+        receivedAt,
+        accessKey: call.account.accessKey,
+        receipt: WAITING,
+      }),
   );
   receipts.messagesSent(sent);
   return { Message: 'OK', RequestId: call.requestId, Code: 'OK', BizId: bizId };

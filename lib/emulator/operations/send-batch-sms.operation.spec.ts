@@ -26,6 +26,21 @@ describe('SendBatchSms', () => {
     expect(used.emulator.messages()[0]!.templateParam).toEqual({ code: '1234' });
   });
 
+  it('takes an extension code for each number', async () => {
+    const call = (codes: string[]) =>
+      used.sdk.sendBatchSms(
+        new Sdk.SendBatchSmsRequest({
+          phoneNumberJson: '["13900001234","13900001235"]',
+          signNameJson: '["甲","乙"]',
+          templateCode: 'SMS_1',
+          smsUpExtendCodeJson: JSON.stringify(codes),
+        }),
+      );
+    expect((await call(['90999', ''])).body!.code).toBe('OK');
+    expect(used.emulator.messages().map((m) => m.smsUpExtendCode)).toEqual([null, '90999']);
+    expect((await call(['90999'])).body!.code).toBe('isv.INVALID_PARAMETERS');
+  });
+
   it('takes 100 numbers and refuses 101', async () => {
     expect((await send(many(100), many(100))).code).toBe('OK');
     expect((await send(many(101), many(101))).code).toBe('isv.MOBILE_COUNT_OVER_LIMIT');

@@ -8,20 +8,24 @@ export const sendBatchSms: Operation = {
   action: 'SendBatchSms',
   required: ['PhoneNumberJson', 'SignNameJson', 'TemplateCode'],
   run(call, context) {
-    const { PhoneNumberJson, SignNameJson, TemplateCode, TemplateParamJson } = call.params;
+    const { PhoneNumberJson, SignNameJson, TemplateCode, TemplateParamJson, SmsUpExtendCodeJson } =
+      call.params;
     const numbers = textArray(PhoneNumberJson!);
     const signs = textArray(SignNameJson!);
     const values = TemplateParamJson ? jsonArray(TemplateParamJson) : undefined;
+    const extendCodes = SmsUpExtendCodeJson ? textArray(SmsUpExtendCodeJson) : undefined;
     if (numbers.length > MAX_RECIPIENTS.SendBatchSms) {
       throw new BusinessError('isv.MOBILE_COUNT_OVER_LIMIT', '手机号码数量超过限制');
     }
-    if (signs.length !== numbers.length || (values && values.length !== numbers.length)) {
+    const others = [signs, values ?? numbers, extendCodes ?? numbers];
+    if (others.some((other) => other.length !== numbers.length)) {
       throw new BusinessError('isv.INVALID_PARAMETERS', '手机号码、签名与模板变量的数量不一致');
     }
     const letters = numbers.map((phoneNumber, index) => ({
       phoneNumber: phoneNumber.trim(),
       signName: signs[index]!,
       templateParam: values ? valuesOf(values[index], context.options.strict) : {},
+      smsUpExtendCode: extendCodes?.[index] || null,
     }));
     return deliver(call, context, TemplateCode!, letters);
   },

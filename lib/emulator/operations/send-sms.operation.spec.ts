@@ -26,6 +26,13 @@ describe('SendSms', () => {
     expect(used.emulator.messages()[0]!.content).toBe('【甲】SMS_ORDER_NOTIFY');
   });
 
+  it('has replies go to the extension code, which is digits', async () => {
+    expect((await send({ smsUpExtendCode: '9a' })).body!.code).toBe('isv.CODE_ERROR');
+    await send({ smsUpExtendCode: '90999' });
+    const reply = await used.emulator.reply({ phoneNumber: '13900001234', content: 'Y' });
+    expect(reply.destCode).toBe('1069000090999');
+  });
+
   it('keeps markup and odd keys as data', async () => {
     const templateParam = '{"__proto__":"<b>","constructor":"x"}';
     await send({ templateCode: 'SMS_2', templateParam });

@@ -8,7 +8,7 @@ export const sendSms: Operation = {
   action: 'SendSms',
   required: ['PhoneNumbers', 'SignName', 'TemplateCode'],
   run(call, context) {
-    const { PhoneNumbers, SignName, TemplateCode, TemplateParam } = call.params;
+    const { PhoneNumbers, SignName, TemplateCode, TemplateParam, SmsUpExtendCode } = call.params;
     const numbers = PhoneNumbers!.split(',', MAX_RECIPIENTS.SendSms + 1);
     if (numbers.length > MAX_RECIPIENTS.SendSms) {
       throw new BusinessError('isv.MOBILE_COUNT_OVER_LIMIT', '手机号码数量超过限制');
@@ -18,6 +18,7 @@ export const sendSms: Operation = {
       phoneNumber: phoneNumber.trim(),
       signName: SignName!,
       templateParam,
+      smsUpExtendCode: SmsUpExtendCode || null,
     }));
     return deliver(call, context, TemplateCode!, letters);
   },

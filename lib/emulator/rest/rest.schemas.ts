@@ -99,6 +99,7 @@ export const SCHEMAS: Schemas = {
     bizId: TEXT,
     requestId: TEXT,
     outId: TEXT_OR_NULL,
+    smsUpExtendCode: TEXT_OR_NULL,
     action: TEXT,
     receivedAt: TEXT,
     accessKey: TEXT,

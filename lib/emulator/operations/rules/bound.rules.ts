@@ -7,7 +7,7 @@ import type { Params } from '../../http/params.js';
  */
 const MAX = { content: 2_000, SignName: 64, TemplateCode: 64, TemplateParam: 4_000, OutId: 255 };
 
-export function checkSizes({ TemplateCode, TemplateParam, OutId }: Params): void {
+export function checkCall({ TemplateCode, TemplateParam, OutId }: Params): void {
   if (TemplateCode!.length > MAX.TemplateCode) {
     throw new BusinessError('isv.SMS_TEMPLATE_ILLEGAL', '模板不合法(不存在或被拉黑)');
   }
@@ -16,7 +16,14 @@ export function checkSizes({ TemplateCode, TemplateParam, OutId }: Params): void
   }
 }
 
-export function checkLetterSize(signName: string, content: string): void {
+export function checkLetter(
+  signName: string,
+  smsUpExtendCode: string | null,
+  content: string,
+): void {
+  if (smsUpExtendCode !== null && !/^\d{1,20}$/.test(smsUpExtendCode)) {
+    throw new BusinessError('isv.CODE_ERROR', '传入扩展码不可用');
+  }
   if (signName.length > MAX.SignName) {
     throw new BusinessError('isv.SMS_SIGNATURE_ILLEGAL', '签名不合法(不存在或被拉黑)');
   }
