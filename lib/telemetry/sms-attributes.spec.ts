@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SmsRejectedException } from '../errors/sms-rejected.exception.js';
 import type { SmsSendEvent } from '../sms/sms-hooks.js';
 import {
-  instanceAttributes,
+  clientAttributes,
   outcomeAttributes,
   sendAttributes,
   templateLabel,
@@ -14,7 +14,7 @@ describe('the attributes', () => {
     ['127.0.0.1:3001', { 'server.address': '127.0.0.1', 'server.port': 3001 }],
     ['[::1]:3001', { 'server.address': '[::1]', 'server.port': 3001 }],
   ])('have the address of %s', (host, expected) => {
-    const { 'server.address': address, 'server.port': port } = instanceAttributes('login', host);
+    const { 'server.address': address, 'server.port': port } = clientAttributes(host);
     expect({ 'server.address': address, ...(port && { 'server.port': port }) }).toEqual(expected);
   });
 

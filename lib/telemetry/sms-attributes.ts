@@ -4,17 +4,14 @@ import { SmsRejectedException } from '../errors/sms-rejected.exception.js';
 import { SmsRequestException } from '../errors/sms-request.exception.js';
 import type { SmsResultEvent, SmsSendEvent } from '../sms/sms-hooks.js';
 
-/** Of every span and metric of one instance. */
-export type InstanceAttributes = Readonly<Attributes>;
-
-export function instanceAttributes(instance: string, host: string): InstanceAttributes {
+/** What the conventions want of every client. */
+export function clientAttributes(host: string): Attributes {
   const { hostname, port } = new URL(`https://${host}`);
   return {
     'messaging.system': 'aliyun_sms',
     'messaging.operation.name': 'send',
     'server.address': hostname,
     ...(port && { 'server.port': Number(port) }),
-    'aliyun.sms.instance': instance,
   };
 }
 

@@ -8,8 +8,7 @@ import {
 import type { SmsHooks, SmsResultEvent, SmsSendEvent } from '../sms/sms-hooks.js';
 import { activeTracer } from './active-tracer.js';
 import {
-  type InstanceAttributes,
-  instanceAttributes,
+  clientAttributes,
   outcomeAttributes,
   resultAttributes,
   sendAttributes,
@@ -30,14 +29,16 @@ interface StartedSend {
  */
 export class SmsTelemetryHooks implements SmsHooks {
   readonly #started = new WeakMap<SmsSendEvent, StartedSend>();
-  readonly #common: InstanceAttributes;
+  readonly #instance: Readonly<Attributes>;
+  readonly #common: Readonly<Attributes>;
 
   constructor(
     instance: string,
     host: string,
     private readonly metrics: SmsMetrics,
   ) {
-    this.#common = instanceAttributes(instance, host);
+    this.#instance = { 'aliyun.sms.instance': instance };
+    this.#common = { ...clientAttributes(host), ...this.#instance };
   }
 
   onSend(send: SmsSendEvent): void {
@@ -48,13 +49,13 @@ export class SmsTelemetryHooks implements SmsHooks {
       kind: SpanKind.CLIENT,
       attributes: { ...this.#common, ...sendAttributes(send) },
     });
-    inFlight?.add(1, this.#common);
+    inFlight?.add(1, this.#instance);
     this.#started.set(send, { span, inFlight });
   }
 
   onResult(event: SmsResultEvent): void {
     const started = event.send && this.#started.get(event.send);
-    started?.inFlight?.add(-1, this.#common);
+    started?.inFlight?.add(-1, this.#instance);
     if (started?.span) end(started.span, event);
     this.#measure(event);
   }
@@ -63,13 +64,15 @@ export class SmsTelemetryHooks implements SmsHooks {
     const instruments = this.metrics.active();
     if (!instruments) return;
     const { send, attempts, duration } = event;
-    const labels: Attributes = { ...this.#common, ...outcomeAttributes(event) };
+    // An SDK hashes every label of every measurement, so ours go without what is always the same.
+    const labels: Attributes = { ...this.#instance, ...outcomeAttributes(event) };
     if (send) labels['aliyun.sms.template'] = templateLabel(send.template);
     instruments.sends.add(1, labels);
     if (!send) return;
-    instruments.duration.record(duration / 1000, labels);
-    if (attempts > 0) instruments.recipients.add(send.recipients, labels);
     if (attempts > 1) instruments.retries.add(attempts - 1, labels);
+    const standard = { ...this.#common, ...labels };
+    instruments.duration.record(duration / 1000, standard);
+    if (attempts > 0) instruments.recipients.add(send.recipients, standard);
   }
 }
 
