@@ -6,38 +6,36 @@ import { SmsRejectedException } from '../errors/sms-rejected.exception.js';
 import { SmsRequestException } from '../errors/sms-request.exception.js';
 import type { ApiAnswer } from './api-call.js';
 import type { HttpAnswer } from './http-call.js';
+import type { SensitiveValues } from './sensitive-values.js';
 
-/** The values of a call that no text may show; asked for only where a text has to be made. */
-export type SensitiveValues = () => readonly string[];
+/** What no text may show of a call; asked for only where a text has to be made. */
+export type Sensitive = () => SensitiveValues;
 
 /** Reads an answer: the JSON object of HTTP 2xx, or throws what the answer proves. */
-export function readAnswer(
-  answer: HttpAnswer,
-  mustBeOk: boolean,
-  sensitive: SensitiveValues,
-): ApiAnswer {
+export function readAnswer(answer: HttpAnswer, mustBeOk: boolean, sensitive: Sensitive): ApiAnswer {
   const body = parseObject(answer.body);
   const { status, headers } = answer;
   if (!body || (status >= 300 && status < 400)) {
     throw unreadable(status, body ? 'it is a redirect' : 'it is not a JSON object');
   }
   if (status < 300 && (!mustBeOk || body['Code'] === 'OK')) {
-    return { statusCode: status, headers, body };
+    return { statusCode: status, headers, body: mustBeOk ? showable(body, sensitive) : body };
   }
-  throw refusal(body, sensitive(), status, retryAfterHeader(headers));
+  throw refusal(body, sensitive, status, retryAfterHeader(headers));
 }
 
 /** What a `Code` other than `OK` proves: a refusal, or that Aliyun itself does not know. */
 function refusal(
   body: Record<string, unknown>,
-  values: readonly string[],
+  sensitive: Sensitive,
   status: number,
   retryAfter: number | undefined,
 ): SmsException {
   const { Code: code = body['code'], Message: text = body['message'] } = body;
-  const requestId = token(body['RequestId'] ?? body['requestId'], values);
-  const aliyunCode = token(code, values) ?? (status >= 400 ? `HTTP${status}` : undefined);
+  const requestId = token(body['RequestId'] ?? body['requestId'], sensitive);
+  const aliyunCode = codeOf(code, sensitive) ?? (status >= 400 ? `HTTP${status}` : undefined);
   if (aliyunCode === undefined) return unreadable(status, 'it has no Code');
+  const { values } = sensitive();
   if (aliyunCode === 'OK') return unreadable(status, 'it says OK, but not as Aliyun does');
 
   const message = typeof text === 'string' ? text : 'no text given';
@@ -89,13 +87,42 @@ function parseObject(body: Buffer): Record<string, unknown> | undefined {
   }
 }
 
+/** What is passed on of an answer to hooks, log and telemetry, without what it may say back. */
+function showable(body: Record<string, unknown>, sensitive: Sensitive): Record<string, unknown> {
+  const { Message: message, BizId, RequestId } = body;
+  return {
+    ...body,
+    Message:
+      typeof message === 'string' && message !== 'OK'
+        ? redact(message, sensitive().values)
+        : message,
+    BizId: token(BizId, sensitive),
+    RequestId: token(RequestId, sensitive),
+  };
+}
+
+/** A code of the catalogue is shown even where a value of the message is a part of it. */
+function codeOf(code: unknown, sensitive: Sensitive): string | undefined {
+  const isKnown =
+    typeof code === 'string' && /^[A-Za-z._]+$/.test(code) && describeSmsError(code).known;
+  return isKnown ? code : token(code, sensitive);
+}
+
+// Aliyun's own ids: they hold nothing of the call, but figures which a code could be found among.
+const OWN_ID = /^([\dA-F]{8}(-[\dA-F]{4}){3}-[\dA-F]{12}|\d{12,24}\^\d{1,3})$/i;
+
 /** Codes and ids are shown as they are, unless they are not what they claim to be. */
-function token(value: unknown, sensitive: readonly string[]): string | undefined {
+function token(value: unknown, sensitive: Sensitive): string | undefined {
   if (typeof value !== 'string' || value === '') return undefined;
-  const genuine = /^[\w.:-]{1,100}$/.test(value) && !/\d{11}/.test(value);
-  return genuine && !sensitive.some((secret) => secret.length > 3 && value.includes(secret))
-    ? value
-    : redact(value, sensitive);
+  if (OWN_ID.test(value)) return value;
+  const { values, phones } = sensitive();
+  const text = value.toLowerCase();
+  const digits = value.replace(/\D/g, '');
+  const isGenuine =
+    /^[\w.:^-]{1,100}$/.test(value) &&
+    !phones.some((phone) => digits.includes(phone)) &&
+    !values.some((secret) => secret.length > 3 && text.includes(secret.toLowerCase()));
+  return isGenuine ? value : redact(value, values);
 }
 
 /** `x-acs-retry-after` is in milliseconds. */

@@ -1,4 +1,3 @@
-import { redact } from '../errors/redaction.js';
 import { SmsRequestException } from '../errors/sms-request.exception.js';
 
 /** What a call is signed with, in the words of Aliyun's SDK. */
@@ -57,7 +56,7 @@ export async function obtainCredentials(
   }
   if (!isUsable(credentials)) {
     throw notSent(
-      `The credential provider ${nameOf(provider)} gave no accessKeyId with accessKeySecret`,
+      `The credential provider ${nameOf(provider)} gave no usable accessKeyId with accessKeySecret`,
     );
   }
   return credentials;
@@ -66,7 +65,19 @@ export async function obtainCredentials(
 function isUsable(
   credentials: AliyunCredentials | null | undefined,
 ): credentials is UsableCredentials {
-  return Boolean(credentials?.accessKeyId) && Boolean(credentials?.accessKeySecret);
+  if (typeof credentials !== 'object' || credentials === null) return false;
+  const { accessKeyId, accessKeySecret, securityToken, providerName } = credentials;
+  return (
+    isHeaderText(accessKeyId) &&
+    typeof accessKeySecret === 'string' &&
+    accessKeySecret !== '' &&
+    [securityToken, providerName].every((text) => !text || isHeaderText(text))
+  );
+}
+
+// A line break at its end, as files have one, would make every call fail.
+function isHeaderText(value: unknown): value is string {
+  return typeof value === 'string' && /^[\x21-\x7e]+$/.test(value);
 }
 
 function notSent(detail: string): SmsRequestException {
@@ -78,9 +89,12 @@ function nameOf(provider: AliyunCredentialProvider): string {
   return name && name !== 'Object' ? name : 'given as credential';
 }
 
-// The text of a provider's error may hold keys and tokens: only its kind is told.
+// The text of a provider's error may hold keys and tokens: only its kind is told, where that is the
+// name of one, such as VaultError, ECONNREFUSED or InvalidAccessKeyId.NotFound. Keys hold figures.
 function kindOf(error: unknown): string {
   const { name, code } = (error ?? {}) as { name?: unknown; code?: unknown };
-  const parts = [name, code].filter((part) => typeof part === 'string');
-  return redact(parts.join(' ') || 'no reason given');
+  const kinds = [name, code].filter(
+    (kind) => typeof kind === 'string' && /^[A-Za-z._]{1,60}$/.test(kind),
+  );
+  return kinds.join(' ') || 'no reason given';
 }

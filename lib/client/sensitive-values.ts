@@ -4,18 +4,23 @@ import type { UsableCredentials } from './credentials.js';
 // Not secret, and what a reader of a refusal wants to see.
 const SHOWN = new Set(['SignName', 'SignNameJson', 'TemplateCode', 'OutId', 'BizId', 'SendDate']);
 
-/**
- * What an echo of this call could show: template values, secrets and whatever else was sent.
- * Phone numbers are not listed: `redact` masks every long number, and a thousand of them would
- * make a thousand patterns.
- */
+/** What an echo of a call could show. */
+export interface SensitiveValues {
+  /** Template values, secrets and whatever else was sent. */
+  values: readonly string[];
+  /** The digits of the phone numbers: `redact` masks every long number without being told. */
+  phones: readonly string[];
+}
+
 export function sensitiveValues(
   call: ApiCall,
   credentials: UsableCredentials | undefined,
-): string[] {
+): SensitiveValues {
   const values = new Set<string>();
+  const phones = new Set<string>();
   for (const [name, value] of Object.entries({ ...call.query, ...call.form })) {
-    if (!SHOWN.has(name) && !name.startsWith('Phone')) collect(values, value);
+    if (name.startsWith('Phone')) collectPhones(phones, value);
+    else if (!SHOWN.has(name)) collect(values, value);
   }
   for (const secret of [
     credentials?.accessKeyId,
@@ -24,7 +29,12 @@ export function sensitiveValues(
   ]) {
     if (secret) values.add(secret);
   }
-  return [...values];
+  return { values: [...values], phones: [...phones] };
+}
+
+// One number, a list with commas, or a JSON array.
+function collectPhones(phones: Set<string>, value: unknown): void {
+  for (const [run] of String(value).matchAll(/\d{7,}/g)) phones.add(run);
 }
 
 function collect(values: Set<string>, value: unknown): void {

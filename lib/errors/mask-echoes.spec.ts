@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { maskEchoes } from './mask-echoes.js';
 
-const hide = (text: string, value: string) => maskEchoes(text, value, '***');
+const hide = (text: string, value: string) => maskEchoes(text, [value], '***');
 
 describe('maskEchoes', () => {
   it.each([
@@ -27,6 +27,11 @@ describe('maskEchoes', () => {
     expect(hide('too long: abcdefghij…', 'abcdefghijklmnop')).toBe('too long: ***…');
   });
 
+  it('hides the longest of values that begin alike, and echoes that overlap as one', () => {
+    const values = ['https://x.cn/t/aaa', 'https://x.cn/t/bbb', 'order 12', '12345'];
+    expect(maskEchoes('see https://x.cn/t/bbb, order 12345!', values, '***')).toBe('see ***, ***!');
+  });
+
   it.each([
     ['of one letter', 'x'.repeat(64), `${'x'.repeat(63)}y`.repeat(30)],
     ['of backslashes', `${'\\'.repeat(63)}y`, '\\'.repeat(2000)],
@@ -34,7 +39,7 @@ describe('maskEchoes', () => {
     ['of Chinese', `${'长'.repeat(63)}y`, '长'.repeat(2000)],
   ])('comes to an end where a value %s is echoed in part', (_, value, text) => {
     const startedAt = performance.now();
-    hide(text, value);
+    expect(hide(text, value) ?? '').not.toContain(value.slice(0, 8));
     expect(performance.now() - startedAt).toBeLessThan(3000);
   });
 });

@@ -1,44 +1,82 @@
 // So much of a value is hidden even where the echo breaks off.
 const ENOUGH = 8;
+// Comparisons: a fraction of a second. Only texts and values made to be slow take as many.
+const MAX_WORK = 3_000_000;
 
 /**
- * Hides each place where the text says the value back: as it is, percent-encoded up to four times
- * over, as a form, a JSON string, a JSON string in another, or HTML, and in any mixture of these.
+ * Hides each place where the text says one of the values back: as it is, percent-encoded up to four
+ * times over, as a form, a JSON string, a JSON string in another, or HTML, and in any mixture of
+ * these. Undefined where that would take too long.
  *
  * Not by a pattern: one that allows for all of this backtracks for ever on an echo that breaks off.
  */
-export function maskEchoes(text: string, value: string, mask: string): string {
-  const chars = Array.from(value);
-  const forms = new Forms();
-  const folded = Array.from(text, fold).join('');
-  if (!forms.of(chars[0]!).some((form) => folded.includes(form))) return text;
-
+export function maskEchoes(
+  text: string,
+  values: Iterable<string>,
+  mask: string,
+): string | undefined {
+  const search = new EchoSearch(Array.from(text, fold).join(''), values);
   let masked = '';
-  let rest = 0;
-  for (let at = 0; at < folded.length;) {
-    const end = endOfEcho(folded, at, chars, forms);
-    if (end > at) {
-      masked += text.slice(rest, at) + mask;
-      rest = at = end;
-    } else {
-      at++;
-    }
+  let until = 0;
+  for (let at = 0; at < text.length && search.canEcho; at++) {
+    const end = search.endOfEcho(at);
+    if (end <= until) continue;
+    // Echoes that overlap or touch are hidden as one.
+    if (at > until || masked === '') masked += text.slice(until, at) + mask;
+    until = end;
   }
-  return masked + text.slice(rest);
+  return search.isExhausted ? undefined : masked + text.slice(until);
 }
 
-function endOfEcho(text: string, start: number, chars: readonly string[], forms: Forms): number {
-  let ends = [start];
-  for (let matched = 0; matched < chars.length; matched++) {
-    const next = new Set<number>();
-    for (const at of ends) {
-      for (const form of forms.of(chars[matched]!))
-        if (text.startsWith(form, at)) next.add(at + form.length);
+class EchoSearch {
+  readonly #values: (readonly string[])[] = [];
+  readonly #forms = new Map<string, readonly string[]>();
+  #work = MAX_WORK;
+
+  constructor(
+    private readonly text: string,
+    values: Iterable<string>,
+  ) {
+    for (const value of values) {
+      const chars = Array.from(value);
+      if (this.#formsOf(chars[0]!).some((form) => text.includes(form))) this.#values.push(chars);
     }
-    if (next.size === 0) return matched >= ENOUGH ? Math.max(...ends) : -1;
-    ends = [...next];
   }
-  return Math.max(...ends);
+
+  get canEcho(): boolean {
+    return this.#values.length > 0 && !this.isExhausted;
+  }
+
+  get isExhausted(): boolean {
+    return this.#work < 0;
+  }
+
+  /** Where the longest echo ends that begins here, or -1. */
+  endOfEcho(start: number): number {
+    return Math.max(...this.#values.map((chars) => this.#endOf(chars, start)));
+  }
+
+  #endOf(chars: readonly string[], start: number): number {
+    let ends = [start];
+    for (let matched = 0; matched < chars.length; matched++) {
+      const next = new Set<number>();
+      const forms = this.#formsOf(chars[matched]!);
+      this.#work -= forms.length * ends.length;
+      if (this.#work < 0) return -1;
+      for (const at of ends) {
+        for (const form of forms) if (this.text.startsWith(form, at)) next.add(at + form.length);
+      }
+      if (next.size === 0) return matched >= ENOUGH ? Math.max(...ends) : -1;
+      ends = [...next];
+    }
+    return Math.max(...ends);
+  }
+
+  #formsOf(char: string): readonly string[] {
+    const forms = this.#forms.get(char) ?? formsOf(char);
+    this.#forms.set(char, forms);
+    return forms;
+  }
 }
 
 const HTML: Readonly<Record<string, readonly string[]>> = {
@@ -49,17 +87,7 @@ const HTML: Readonly<Record<string, readonly string[]>> = {
   "'": ['&#39;', '&#x27;', '&apos;'],
 };
 
-/** Every way in which one character can be written, folded; computed once a value. */
-class Forms {
-  readonly #known = new Map<string, readonly string[]>();
-
-  of(char: string): readonly string[] {
-    const forms = this.#known.get(char) ?? formsOf(char);
-    this.#known.set(char, forms);
-    return forms;
-  }
-}
-
+/** Every way in which one character can be written, folded. */
 function formsOf(char: string): readonly string[] {
   const lower = fold(char);
   const forms = [...encodings(char), ...(lower === char ? [] : encodings(lower))];
@@ -79,7 +107,7 @@ function encodings(char: string): string[] {
     ...['\\', '\\\\'].map((sign) => units.map((unit) => sign + unit).join('')),
     json,
     // As a string within a string.
-    [...json].map(jsonOf).join(''),
+    Array.from(json, jsonOf).join(''),
     ...(HTML[char] ?? []),
     ...(char === ' ' ? ['+'] : []),
   ];

@@ -38,19 +38,13 @@ export function redact(text: string, sensitive: Iterable<string> = []): string {
           .slice(0, echo)
           .trimEnd()
           .replace(/[.,;:，。]$/, '');
-  if (clean.length > MAX_INPUT) return `(a text of ${clean.length} characters)`;
-  // Longest first: a value that is part of another one must not break it up.
-  for (const value of [...sensitive].sort((a, b) => b.length - a.length)) {
-    for (const piece of pieces(value)) clean = maskEchoes(clean, piece, MASK);
-  }
-  clean = clean
+  // One character is no secret, and is in every text.
+  const values = Array.from(sensitive, (value) => value.toWellFormed()).filter((v) => v.length > 1);
+  const masked = clean.length > MAX_INPUT ? undefined : maskEchoes(clean, values, MASK);
+  if (masked === undefined) return `(a text of ${clean.length} characters)`;
+  clean = masked
     .replace(CONTROL, ' ')
     .replace(ASSIGNMENT, `$1$2${MASK}`)
     .replace(DIGITS, (run) => maskPhone(run));
   return clean.length > MAX_LENGTH ? `${clean.slice(0, MAX_LENGTH)}…` : clean;
-}
-
-// To look for a long value at once would be slow; one character is no secret, and is in every text.
-function pieces(value: string): string[] {
-  return (value.toWellFormed().match(/[\s\S]{1,64}/gu) ?? []).filter((piece) => piece.length > 1);
 }

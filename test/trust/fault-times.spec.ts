@@ -12,7 +12,7 @@ import {
 } from '../support/misbehaving-server.js';
 import { head } from './support/answers.js';
 import { startBlackHole } from './support/black-hole.js';
-import { CleanUp, ending, stand } from './support/stand.js';
+import { allClosed, CleanUp, ending, stand } from './support/stand.js';
 
 // Node's timers may be a millisecond early; a loaded machine may be late by a lot.
 const EARLY = 3;
@@ -112,7 +112,7 @@ describe('the deadline bounds the whole call', () => {
     setTimeout(() => controller.abort(), 100);
     expect((await slow).error).toMatchObject({ reason: 'aborted', outcome: 'unknown' });
     expect(await Promise.all(others)).toHaveLength(5);
-    expect(waiting[0]!.destroyed || (await once(waiting[0]!, 'close'))).toBeTruthy();
+    await allClosed(waiting);
     expect(server.requests).toHaveLength(6);
   });
 
@@ -189,7 +189,7 @@ describe('the deadline bounds the whole call', () => {
     expect(ms).toBeGreaterThanOrEqual(150 - EARLY);
     expect(ms).toBeLessThan(450 + LATE);
     expect(sockets.length).toBeLessThanOrEqual(3);
-    await Promise.all(sockets.map((socket) => socket.destroyed || once(socket, 'close')));
+    await allClosed(sockets);
   });
 });
 

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import type { Socket } from 'node:net';
 import type { INestApplicationContext } from '@nestjs/common';
 import type {
   AliyunSms,
@@ -54,4 +56,9 @@ export async function ending(
     (result) => ({ result, ms: performance.now() - startedAt }),
     (error: SmsException) => ({ error, ms: performance.now() - startedAt }),
   );
+}
+
+/** Resolves when none of these sockets is open any more. */
+export async function allClosed(sockets: Iterable<Socket>): Promise<void> {
+  for (const socket of sockets) if (!socket.closed) await once(socket, 'close');
 }
