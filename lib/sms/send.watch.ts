@@ -34,15 +34,21 @@ export class SendWatch {
     for (const hook of this.hooks) this.#guard(() => hook.onResult?.(event));
   }
 
-  #guard(call: () => void): void {
+  #guard(call: () => unknown): void {
     try {
-      call();
+      // A hook may be an async function, whose fault would otherwise end the process.
+      const outcome = call();
+      if (outcome instanceof Promise) outcome.catch((error: unknown) => this.#warn(error));
     } catch (error) {
-      const kind = error instanceof Error ? error.name : typeof error;
-      new Logger('AliyunSms').warn(
-        `A hook of instance ${this.instance} threw ${kind}; the send goes on`,
-      );
+      this.#warn(error);
     }
+  }
+
+  #warn(error: unknown): void {
+    const kind = error instanceof Error ? error.constructor.name : typeof error;
+    new Logger('AliyunSms').warn(
+      `A hook of instance ${this.instance} threw ${kind}; the send goes on`,
+    );
   }
 }
 
