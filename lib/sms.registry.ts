@@ -11,6 +11,7 @@ import { AliyunSms } from './sms/aliyun-sms.js';
 import { SendLogger } from './sms/send.logger.js';
 import { SmsMetrics } from './telemetry/sms-metrics.js';
 import { SmsTelemetryHooks } from './telemetry/sms-telemetry.hooks.js';
+import { TracedTransport } from './telemetry/traced-transport.js';
 import { DEFAULT_INSTANCE, getSmsToken, SMS_ROOT_OPTIONS } from './sms.tokens.js';
 
 const DEFAULT_SHUTDOWN_GRACE = 5000;
@@ -96,7 +97,8 @@ export class SmsRegistry implements OnApplicationShutdown {
     if (this.#instances.has(settings.name)) throw new SmsInstanceExistsError(settings.name);
     const { endpoint, credential, timeout, retry } = settings;
     const pool = this.#pools.get({ ...settings, connectTimeout: Math.ceil(timeout / 3) });
-    const transport = new DysmsTransport(pool, { endpoint, credential, timeout, retry });
+    const Transport = settings.telemetry ? TracedTransport : DysmsTransport;
+    const transport = new Transport(pool, { endpoint, credential, timeout, retry });
     const hooks = [
       ...(settings.telemetry
         ? [new SmsTelemetryHooks(settings.name, endpoint.host, this.#metrics)]

@@ -1,5 +1,6 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { context, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
+import { GetSmsTemplateRequest } from '@alicloud/dysmsapi20170525';
 import type { Histogram } from '@opentelemetry/sdk-metrics';
 import type { AliyunSms, AliyunSmsRootOptions } from 'nestjs-aliyun-sms';
 import { AliyunSmsEmulator } from 'nestjs-aliyun-sms/emulator';
@@ -233,8 +234,21 @@ describe('the telemetry of a send', () => {
     const echo = await startMisbehavingServer((socket, head) =>
       respond(socket, 200, JSON.stringify({ Code: 'isv.X', Message: decodeURIComponent(head) })),
     );
+    const parrot = await startMisbehavingServer((socket) =>
+      respond(
+        socket,
+        200,
+        JSON.stringify({ Code: 'OK', BizId: 'k7Qz9w', RequestId: '13812348000' }),
+      ),
+    );
+    closers.push(() => parrot.close());
     closers.push(() => echo.close());
-    for (const options of [{}, { accessSecret: 'wrong-secret' }, { endpoint: echo.url }]) {
+    for (const options of [
+      {},
+      { accessSecret: 'wrong-secret' },
+      { endpoint: echo.url },
+      { endpoint: parrot.url },
+    ]) {
       const sms = await instance(options);
       await sms.sendMessage(MESSAGE).catch(() => {});
       // The value and the template mixed up, and an outId that is a number.
@@ -265,12 +279,44 @@ describe('the telemetry of a send', () => {
     const sms = await instance({ connections: 1 });
     await Promise.all(Array.from({ length: 5 }, () => sms.sendMessage(MESSAGE)));
     await sms.findMessage({ outId: 'x', phone: '13812348000', sentAt: Date.now() });
-    expect(sdk.spans().map(({ name }) => name)).toEqual(Array(5).fill('send SMS.default'));
+    expect(sdk.spans().map(({ name }) => name)).toEqual([
+      ...Array<string>(5).fill('send SMS.default'),
+      'Dysmsapi/QuerySendDetails',
+    ]);
+  });
+
+  it('has a span of what else is asked of Aliyun, without the number that is asked about', async () => {
+    const sms = await instance();
+    await sms.findMessage({ outId: 'x', phone: '13812348000', sentAt: Date.now() });
+    await sms.client.getSmsTemplate(new GetSmsTemplateRequest({ templateCode: 'SMS_404' }));
+    const foreign = await instance({ accessSecret: 'wrong-secret' });
+    await foreign.ping().catch(() => {});
+    const common = { 'rpc.system': 'aliyun', 'rpc.service': 'Dysmsapi' };
+    expect(sdk.spans()).toMatchObject([
+      {
+        name: 'Dysmsapi/QuerySendDetails',
+        kind: SpanKind.CLIENT,
+        status: { code: SpanStatusCode.UNSET },
+        attributes: { ...common, 'rpc.method': 'QuerySendDetails', 'aliyun.sms.code': 'OK' },
+      },
+      {
+        name: 'Dysmsapi/GetSmsTemplate',
+        status: { code: SpanStatusCode.ERROR },
+        attributes: { ...common, 'error.type': expect.stringMatching(/^isv\./) as string },
+      },
+      {
+        name: 'Dysmsapi/QuerySmsSignList',
+        status: { code: SpanStatusCode.ERROR },
+        attributes: { ...common, 'error.type': 'SignatureDoesNotMatch' },
+      },
+    ]);
+    expect(await sdk.dump()).not.toContain('13812348000');
   });
 
   it('can be turned off', async () => {
     const sms = await instance({ telemetry: false });
     await sms.sendMessage(MESSAGE);
+    await sms.ping();
     expect(sdk.spans()).toEqual([]);
     expect(await sdk.metrics()).toEqual({});
   });

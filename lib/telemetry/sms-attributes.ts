@@ -2,16 +2,21 @@ import type { Attributes } from '@opentelemetry/api';
 import { redact } from '../errors/redaction.js';
 import { SmsRejectedException } from '../errors/sms-rejected.exception.js';
 import { SmsRequestException } from '../errors/sms-request.exception.js';
+import type { SmsException } from '../errors/sms.exception.js';
 import type { SmsResultEvent, SmsSendEvent } from '../sms/sms-hooks.js';
 
-/** What the conventions want of every client. */
-export function clientAttributes(host: string): Attributes {
+/** The address of the endpoint. */
+export function serverAttributes(host: string): Attributes {
   const { hostname, port } = new URL(`https://${host}`);
+  return { 'server.address': hostname, ...(port && { 'server.port': Number(port) }) };
+}
+
+/** What the conventions want of every client that sends. */
+export function clientAttributes(host: string): Attributes {
   return {
     'messaging.system': 'aliyun_sms',
     'messaging.operation.name': 'send',
-    'server.address': hostname,
-    ...(port && { 'server.port': Number(port) }),
+    ...serverAttributes(host),
   };
 }
 
@@ -28,16 +33,20 @@ export function sendAttributes({ template, outId, recipients }: SmsSendEvent): A
 
 /** How it ended, in terms of few values. */
 export function outcomeAttributes({ verdict, result, error }: SmsResultEvent): Attributes {
-  const attributes: Attributes = { 'aliyun.sms.outcome': verdict };
-  if (result) attributes['aliyun.sms.code'] = result.code;
+  return {
+    'aliyun.sms.outcome': verdict,
+    ...(result && { 'aliyun.sms.code': result.code }),
+    ...(error && errorAttributes(error)),
+  };
+}
+
+/** Why it failed, in terms of few values. */
+export function errorAttributes(error: SmsException): Attributes {
   if (error instanceof SmsRejectedException) {
-    attributes['aliyun.sms.code'] = attributes['error.type'] = label(error.aliyunCode);
-  } else if (error instanceof SmsRequestException) {
-    attributes['error.type'] = error.reason;
-  } else if (error) {
-    attributes['error.type'] = error.name;
+    const code = codeLabel(error.aliyunCode);
+    return { 'aliyun.sms.code': code, 'error.type': code };
   }
-  return attributes;
+  return { 'error.type': error instanceof SmsRequestException ? error.reason : error.name };
 }
 
 /** How one send ended, in terms of which each send has its own. */
@@ -45,9 +54,14 @@ export function resultAttributes({ attempts, result, error }: SmsResultEvent): A
   const { requestId } = result ?? (error as SmsRejectedException | SmsRequestException);
   return {
     'aliyun.sms.attempts': attempts,
-    ...(requestId && { 'aliyun.sms.request_id': requestId }),
-    ...(result && { 'messaging.message.id': result.bizId }),
+    ...idAttribute('aliyun.sms.request_id', requestId),
+    ...idAttribute('messaging.message.id', result?.bizId),
   };
+}
+
+/** An id that Aliyun gave; what does not look like one may be an echo of anything, and is left out. */
+export function idAttribute(name: string, id: unknown): Attributes {
+  return typeof id === 'string' && (UUID.test(id) || BIZ_ID.test(id)) ? { [name]: id } : {};
 }
 
 /** A template that does not look like one may be a number or a code that took its place by mistake. */
@@ -55,10 +69,11 @@ export function templateLabel(template: string): string {
   return /^SMS_\w{1,40}$/.test(template) ? template : OTHER;
 }
 
-// What a strange answer has for a code must not become a label of its own each time.
-function label(code: string): string {
+/** What a strange answer has for a code must not become a label of its own each time. */
+export function codeLabel(code: string): string {
   return /^[A-Za-z][\w.:-]{0,80}$/.test(code) ? code : OTHER;
 }
 
 const OTHER = '_OTHER';
+const BIZ_ID = /^\d{15,20}\^\d{1,3}$/;
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
