@@ -3,6 +3,7 @@ import { SmsRejectedException } from '../errors/sms-rejected.exception.js';
 import type { SmsSendEvent } from '../sms/sms-hooks.js';
 import {
   clientAttributes,
+  idAttribute,
   outcomeAttributes,
   sendAttributes,
   templateLabel,
@@ -47,6 +48,16 @@ describe('the attributes', () => {
       sendAttributes({ template: 'SMS_1', outId: 'order-7', recipients } as SmsSendEvent);
     expect(send(1)).not.toHaveProperty(['messaging.batch.message_count']);
     expect(send(2)).toMatchObject({ 'messaging.batch.message_count': 2 });
+  });
+
+  it.each([
+    ['F655A8D5-B967-440B-8683-DAD6FF8DE990', true],
+    ['900619746936498440^0', true],
+    ['13812348000', false],
+    ['k7Qz9w', false],
+    [undefined, false],
+  ])('show the id %s: %s', (id, shown) => {
+    expect(idAttribute('id', id)).toEqual(shown ? { id } : {});
   });
 
   it('show an outId of ours as it is, digits and all', () => {
