@@ -70,6 +70,18 @@ describe('Hostile values in calls that are signed', { timeout: 20_000 }, () => {
     expect(used.emulator.messages()).toEqual([]);
   });
 
+  it('keeps no values that would fill the memory and are not in the text', async () => {
+    used.emulator.putTemplate({ templateCode: 'T', templateContent: '${a}' });
+    const form = {
+      PhoneNumberJson: '["13900001234"]',
+      SignNameJson: '["甲"]',
+      TemplateCode: 'T',
+      TemplateParamJson: JSON.stringify([{ a: '1', b: 'x'.repeat(4_000) }]),
+    };
+    const answer = await rawCall(used.emulator, { action: 'SendBatchSms', form });
+    expect(answer.json['Code']).toBe('isv.PARAM_LENGTH_LIMIT');
+  });
+
   it('refuses a text over 2,000 characters, wherever its length comes from', async () => {
     used.emulator.putTemplate({ templateCode: 'T', templateContent: '${a}'.repeat(100) });
     const TemplateParam = JSON.stringify({ a: 'x'.repeat(30) });

@@ -118,6 +118,15 @@ describe('Sending with the official SDK', () => {
     expect(await emulator.waitForMessage({ bizId: message.bizId })).toBe(message);
   });
 
+  it('gives the error of a predicate to the one who waits, not to the sender', async () => {
+    const wait = emulator.waitForMessage(() => {
+      throw new Error('of the predicate');
+    });
+    const [waited, sent] = await Promise.allSettled([wait, sdk.sendSms(sendSmsRequest())]);
+    expect(waited).toMatchObject({ status: 'rejected', reason: { message: 'of the predicate' } });
+    expect(sent).toMatchObject({ status: 'fulfilled', value: { body: { code: 'OK' } } });
+  });
+
   it('says so where no message came in time', async () => {
     await expect(emulator.waitForMessage({}, { timeout: 1 })).rejects.toMatchObject({
       name: 'WaitTimeoutError',

@@ -47,10 +47,16 @@ function waitForEvent<T>(
       reject(new WaitTimeoutError(timeout));
     }, timeout);
     const unsubscribe = feed.subscribe((event) => {
-      const picked = pick(event);
-      if (picked === undefined) return;
-      stop();
-      resolve(picked);
+      try {
+        const picked = pick(event);
+        if (picked === undefined) return;
+        stop();
+        resolve(picked);
+      } catch (error) {
+        // Of a caller's own predicate: it must not reach the one who sent the message.
+        stop();
+        reject(error as Error);
+      }
     });
     signal.addEventListener('abort', onAbort);
     if (signal.aborted) onAbort();

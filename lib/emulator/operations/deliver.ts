@@ -7,9 +7,9 @@ import { findVerificationCode } from '../messages/verification-code.js';
 import { WAITING } from '../receipts/receipt.js';
 import { BusinessError } from './business.error.js';
 import type { OperationCall } from './operation.js';
+import { checkCall, checkLetter } from './rules/bound.rules.js';
 import { checkContent } from './rules/content.rules.js';
 import { checkSign } from './rules/sign.rules.js';
-import { checkLetter, checkCall } from './rules/bound.rules.js';
 import { checkTemplate } from './rules/template.rules.js';
 
 /** Recipients a call, by Aliyun's documents of the two operations. */
@@ -32,13 +32,14 @@ export function deliver(
   const { messages, templates, clock, flowControl, receipts, options } = context;
   checkCall(call.params);
   const template = templates.get(templateCode);
-  const drafts = letters.map(({ phoneNumber, signName, templateParam, smsUpExtendCode }) => {
+  const drafts = letters.map((letter) => {
+    const { phoneNumber, signName, templateParam, smsUpExtendCode } = letter;
     const normal = normalizePhoneNumber(phoneNumber);
     if (normal === undefined) {
       throw new BusinessError('isv.MOBILE_NUMBER_ILLEGAL', `${phoneNumber}invalid mobile number`);
     }
     const content = renderMessage(signName, templateCode, template, templateParam);
-    checkLetter(signName, smsUpExtendCode, content);
+    checkLetter(letter, content);
     if (options.strict) {
       checkTemplate(template, normal);
       checkSign(context.signs.get(signName), template);
