@@ -38,7 +38,7 @@ const { values: options } = parseArgs({
 
 const EFFORTS = {
   full: { rounds: 31, roundMilliseconds: 400, warmUpCalls: 12_000, startUps: 15, curves: 1 },
-  quick: { rounds: 7, roundMilliseconds: 120, warmUpCalls: 5_000, startUps: 3, curves: 0.2 },
+  quick: { rounds: 7, roundMilliseconds: 120, warmUpCalls: 5_000, startUps: 5, curves: 0.2 },
   smoke: { rounds: 1, roundMilliseconds: 10, warmUpCalls: 64, startUps: 1, curves: 0.01 },
 };
 const kind = options.smoke ? 'smoke' : options.quick ? 'quick' : 'full';

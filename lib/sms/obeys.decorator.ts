@@ -1,4 +1,4 @@
-import { ValidateBy } from 'class-validator';
+import { ValidateBy } from 'class-validator/cjs/decorator/common/ValidateBy.js';
 import type { MessageRule } from './message.rules.js';
 
 /** A class-validator rule out of one of ours, so that a DTO and `sendMessage` judge alike. */

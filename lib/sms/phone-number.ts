@@ -1,4 +1,5 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import type { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { phoneLibrary } from './phone-library.cjs';
 
 const MAINLAND = /^1[3-9]\d{9}$/;
 const FOREIGN = /^[1-9]\d{6,14}$/;
@@ -35,10 +36,17 @@ function mainland(digits: string): string | undefined {
 function isForeign(digits: string): boolean {
   if (!FOREIGN.test(digits)) return false;
   if (digits.startsWith('1')) return isNorthAmerican(digits);
-  return parsePhoneNumberFromString(`+${digits}`)?.isPossible() ?? false;
+  return parse(`+${digits}`)?.isPossible() ?? false;
 }
 
 // By its area code: ten digits after the 1 do not tell it from a mainland number.
 function isNorthAmerican(digits: string): boolean {
-  return parsePhoneNumberFromString(`+${digits}`)?.isValid() ?? false;
+  return parse(`+${digits}`)?.isValid() ?? false;
+}
+
+function parse(text: string): ReturnType<typeof parsePhoneNumberFromString> {
+  const library = phoneLibrary() as {
+    parsePhoneNumberFromString: typeof parsePhoneNumberFromString;
+  };
+  return library.parsePhoneNumberFromString(text);
 }
