@@ -29,6 +29,7 @@ export { SmsInstanceUnknownError } from './errors/sms-instance-unknown.error.js'
 export { SmsParameterException, type SmsViolations } from './errors/sms-parameter.exception.js';
 export { SmsRejectedException } from './errors/sms-rejected.exception.js';
 export {
+  type SentMessage,
   type SmsOutcome,
   SmsRequestException,
   type SmsRequestFailure,

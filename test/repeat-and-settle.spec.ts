@@ -1,4 +1,6 @@
 import { createServer } from 'node:net';
+import { inspect } from 'node:util';
+import type { SmsRequestException } from 'nestjs-aliyun-sms';
 import { AliyunSmsEmulator } from 'nestjs-aliyun-sms/emulator';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { bootInstance, KEYS, LOGIN_CODE, rejectionOf } from './support/app.js';
@@ -127,6 +129,27 @@ describe('settling an unknown outcome', () => {
     expect(await sms.findMessage({ outId, phone: `+86${phone}`, sentAt })).toBe('pending');
     expect(await sms.findMessage({ outId: 'another', phone, sentAt })).toBe('not-found-yet');
     expect(await sms.findMessage({ outId, phone: '13900139000', sentAt })).toBe('not-found-yet');
+  });
+
+  it('needs no more than the exception of an unknown outcome', async () => {
+    const emulator = await AliyunSmsEmulator.start({ accounts: [KEYS] });
+    cleanUp.push(() => emulator.close());
+    emulator.addFault({ effect: { type: 'reset' }, processed: true, count: 1 });
+    const { sms, app } = await bootInstance(emulator.url);
+    cleanUp.push(() => app.close());
+
+    const phoneList = ['13812345678', '+85251234567'];
+    const error = await rejectionOf<SmsRequestException>(
+      sms.sendMessage({ ...LOGIN_CODE, phoneList }),
+    );
+    expect(error).toMatchObject({ outcome: 'unknown', reason: 'reset' });
+    expect(inspect(error, { showHidden: true }) + JSON.stringify(error)).not.toMatch(
+      /13812345678|51234567/,
+    );
+    const queries = error.toQueries();
+    expect(queries.map(({ phone }) => phone)).toEqual(['13812345678', '85251234567']);
+    for (const query of queries) expect(await sms.findMessage(query)).toBe('pending');
+    expect(emulator.messages()).toHaveLength(2);
   });
 
   const record = (OutId: string, SendStatus: number) => ({

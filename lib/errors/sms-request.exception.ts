@@ -39,6 +39,16 @@ export interface SmsRequestFailureDetails extends SmsExceptionOrigin {
   requestId?: string | undefined;
 }
 
+/** One recipient of one send: what `findMessage` is asked about. */
+export interface SentMessage {
+  /** The `outId` of the send, as its result or exception carries it. */
+  outId: string;
+  /** The recipient, in clear. */
+  phone: string;
+  /** When it was sent; Aliyun answers for the last 30 days. */
+  sentAt: Date | number;
+}
+
 const REMEDY = {
   'not-sent': 'Nothing was sent, so the call may be repeated once the cause is removed.',
   unknown:
@@ -53,6 +63,10 @@ export class SmsRequestException extends SmsException {
   readonly reason: SmsRequestFailure;
   declare readonly status?: number;
   declare readonly requestId?: string;
+  /** When the send began; absent for an operation that sends nothing. */
+  declare readonly sentAt?: Date;
+  // Private, so that no log that is handed the exception shows them.
+  #phones: readonly string[] = [];
 
   constructor(failure: SmsRequestFailureDetails) {
     super(`${failure.detail}. ${REMEDY[failure.outcome]}`, failure);
@@ -60,5 +74,21 @@ export class SmsRequestException extends SmsException {
     this.reason = failure.reason;
     if (failure.status !== undefined) this.status = failure.status;
     if (failure.requestId !== undefined) this.requestId = failure.requestId;
+  }
+
+  /**
+   * What to ask `findMessage` in order to settle an unknown outcome, once for each recipient. Holds
+   * phone numbers in clear: not for a log.
+   */
+  toQueries(): SentMessage[] {
+    const { outId, sentAt } = this;
+    if (outId === undefined || sentAt === undefined) return [];
+    return this.#phones.map((phone) => ({ outId, phone, sentAt }));
+  }
+
+  /** @internal */
+  about(sentAt: Date, phones: readonly string[]): this {
+    this.#phones = phones;
+    return Object.assign(this, { sentAt });
   }
 }

@@ -1,15 +1,10 @@
 import type { DysmsTransport } from '../client/dysms-transport.js';
 import { SmsParameterException } from '../errors/sms-parameter.exception.js';
+import type { SentMessage } from '../errors/sms-request.exception.js';
 import { normalizePhoneNumber } from './phone-number.js';
 
 /** Which message is meant: one recipient of one send. */
-export interface MessageQuery {
-  /** The `outId` of the send, as its result or exception carries it. */
-  outId: string;
-  /** The recipient. */
-  phone: string;
-  /** When it was sent; Aliyun answers for the last 30 days. */
-  sentAt: Date | number;
+export interface MessageQuery extends SentMessage {
   signal?: AbortSignal;
 }
 

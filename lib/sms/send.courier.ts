@@ -2,6 +2,7 @@ import { unreadable } from '../client/answer.js';
 import type { CallTrace } from '../client/api-call.js';
 import type { DysmsTransport } from '../client/dysms-transport.js';
 import { SmsException } from '../errors/sms.exception.js';
+import { SmsRequestException } from '../errors/sms-request.exception.js';
 import type { FlowControlGuard } from '../limits/index.js';
 import type { Send } from './send.js';
 import type { SendMessageResult } from './send-message.result.js';
@@ -26,6 +27,7 @@ export class SendCourier {
     } catch (error) {
       if (error instanceof SmsException) {
         error.at({ instance: send.instance, outId: send.outId });
+        if (error instanceof SmsRequestException) error.about(send.sentAt, send.reveal().phones);
         this.watch.ended(send, error, trace);
       }
       throw error;

@@ -24,6 +24,7 @@ const MAX_SHOWN = 3;
 /** One call that sends. What must not be logged is private, since hooks are handed the whole object. */
 export class Send implements SmsSendEvent {
   readonly template: string;
+  readonly #createdAt = Date.now();
   readonly #content: SendContent;
 
   constructor(
@@ -37,6 +38,10 @@ export class Send implements SmsSendEvent {
 
   get recipients(): number {
     return this.#content.phones.length;
+  }
+
+  get sentAt(): Date {
+    return new Date(this.#createdAt);
   }
 
   /** The content, in clear. */
