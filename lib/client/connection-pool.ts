@@ -5,8 +5,8 @@ import { WaitingLine } from './waiting-line.js';
 export interface PooledCall {
   /** It has a connection to itself, or will have as soon as one is made. */
   start(dispatcher: Dispatcher): void;
-  /** The application is shutting down: its turn will not come. */
-  refuse(): void;
+  /** Its turn will not come, for the reason of this code. */
+  refuse(systemCode: string): void;
 }
 
 /**
@@ -16,24 +16,26 @@ export interface PooledCall {
  */
 export class ConnectionPool {
   #waiting = new WaitingLine<PooledCall>();
+  #dispatcher: Dispatcher | undefined;
+  #isOpening = false;
   #running = 0;
   #closing: Promise<void> | undefined;
   #onDrained = () => {};
 
   constructor(
-    private readonly dispatcher: Dispatcher,
     private readonly connections: number,
+    private readonly createDispatcher: () => Promise<Dispatcher>,
   ) {}
 
   /** Starts the call, now or when it is its turn. */
   enter(call: PooledCall): void {
-    if (this.#closing) return call.refuse();
-    if (this.#running === this.connections) {
-      this.#waiting.join(call);
-      return;
+    if (this.#closing) return call.refuse('UND_ERR_CLOSED');
+    if (this.#dispatcher && this.#running < this.connections) {
+      this.#running++;
+      return call.start(this.#dispatcher);
     }
-    this.#running++;
-    call.start(this.dispatcher);
+    this.#waiting.join(call);
+    if (!this.#dispatcher && !this.#isOpening) void this.#open();
   }
 
   /** Takes a call out that has not started. */
@@ -53,10 +55,26 @@ export class ConnectionPool {
     return (this.#closing ??= this.#close(grace));
   }
 
+  async #open(): Promise<void> {
+    this.#isOpening = true;
+    try {
+      this.#dispatcher = await this.createDispatcher();
+    } catch (error) {
+      const { code = 'no dispatcher' } = error as { code?: string };
+      return this.#refuseAll(code);
+    } finally {
+      this.#isOpening = false;
+    }
+    for (let i = 0; i < this.connections && this.#waiting.size > 0; i++) {
+      this.#running++;
+      this.#next();
+    }
+  }
+
   #next(): void {
     const call = this.#waiting.shift();
     if (call) {
-      call.start(this.dispatcher);
+      call.start(this.#dispatcher!);
     } else {
       this.#running--;
       this.#checkDrained();
@@ -73,15 +91,19 @@ export class ConnectionPool {
       this.#onDrained = resolve;
       this.#checkDrained();
     });
-    await this.dispatcher.close().catch(() => {});
+    await this.#dispatcher?.close().catch(() => {});
     clearTimeout(timer);
   }
 
   #giveUp(): void {
+    this.#refuseAll('UND_ERR_CLOSED');
+    void this.#dispatcher?.destroy().catch(() => {});
+  }
+
+  #refuseAll(systemCode: string): void {
     const line = this.#waiting;
     // Each of them tells that it leaves, and must not be looked for.
     this.#waiting = new WaitingLine();
-    for (let call; (call = line.shift());) call.refuse();
-    void this.dispatcher.destroy().catch(() => {});
+    for (let call; (call = line.shift());) call.refuse(systemCode);
   }
 }

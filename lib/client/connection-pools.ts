@@ -1,7 +1,8 @@
 import { ConnectionPool } from './connection-pool.js';
-import { type ConnectionSettings, createDispatcher } from './dispatcher.js';
+import type { ConnectionSettings } from './dispatcher.js';
+import { environmentProxy } from './environment-proxy.js';
 
-export interface PoolSettings extends ConnectionSettings {
+export interface PoolSettings extends Omit<ConnectionSettings, 'environmentProxy'> {
   /** Whose calls these are: accounts do not share connections. */
   account: string | object;
 }
@@ -15,7 +16,7 @@ export class ConnectionPools {
     this.#pools.set(account, ofAccount);
     const { endpoint, connections, connectTimeout, ca, proxy } = settings;
     const key = [endpoint.origin, connections, connectTimeout, proxy, ca].join(' ');
-    const pool = ofAccount.get(key) ?? new ConnectionPool(createDispatcher(settings), connections);
+    const pool = ofAccount.get(key) ?? createPool(settings);
     ofAccount.set(key, pool);
     return pool;
   }
@@ -25,4 +26,14 @@ export class ConnectionPools {
     const pools = [...this.#pools.values()].flatMap((ofAccount) => [...ofAccount.values()]);
     await Promise.all(pools.map((pool) => pool.close(grace)));
   }
+}
+
+function createPool(settings: Omit<PoolSettings, 'account'>): ConnectionPool {
+  const { endpoint, proxy, connections } = settings;
+  const environment = proxy === undefined ? environmentProxy(endpoint) : undefined;
+  return new ConnectionPool(connections, async () => {
+    // Brings undici, which takes 70 ms to load, and not every process sends.
+    const { createDispatcher } = await import('./dispatcher.js');
+    return createDispatcher({ ...settings, environmentProxy: environment });
+  });
 }

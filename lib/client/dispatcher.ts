@@ -14,11 +14,13 @@ export interface ConnectionSettings {
   ca: CertificateAuthorities | undefined;
   /** URL of a proxy; undefined leaves it to the environment, false means none. */
   proxy: string | false | undefined;
+  /** URL of the proxy that the environment names, where it concerns the endpoint. */
+  environmentProxy: string | undefined;
 }
 
 /** What carries the calls: a bounded pool, straight or through a proxy. */
 export function createDispatcher(settings: ConnectionSettings): Dispatcher {
-  const { endpoint, connectTimeout: timeout, ca, proxy } = settings;
+  const { endpoint, connectTimeout: timeout, ca, proxy, environmentProxy } = settings;
   const tls = { timeout, ...(ca && { ca }) };
   const pool = (origin: string | URL, options: object = {}) =>
     new Pool(origin, {
@@ -38,13 +40,9 @@ export function createDispatcher(settings: ConnectionSettings): Dispatcher {
   };
 
   if (proxy) return new ProxyAgent({ ...throughProxy, uri: proxy });
-  const mayUseProxy = proxy === undefined && endpoint.origin.startsWith('https:');
-  if (mayUseProxy && !endpoint.isLoopback && hasProxyInEnvironment()) {
-    return new EnvHttpProxyAgent({ ...throughProxy, connect: tls });
+  if (proxy === undefined && environmentProxy !== undefined) {
+    // Which also heeds NO_PROXY.
+    return new EnvHttpProxyAgent({ ...throughProxy, httpsProxy: environmentProxy, connect: tls });
   }
   return pool(endpoint.origin, { connect: tls });
-}
-
-function hasProxyInEnvironment(): boolean {
-  return Boolean(process.env['HTTPS_PROXY'] || process.env['https_proxy']);
 }

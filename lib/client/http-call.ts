@@ -86,8 +86,8 @@ class HttpCallHandler implements Dispatcher.DispatchHandler, PooledCall {
     }
   }
 
-  refuse(): void {
-    this.#fail('network', 'UND_ERR_CLOSED');
+  refuse(systemCode: string): void {
+    this.#fail('network', systemCode);
   }
 
   /** undici calls this right before it writes: until then nothing can have been sent. */
