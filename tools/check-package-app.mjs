@@ -8,15 +8,19 @@ const NAMES = {
   'nestjs-aliyun-sms': '{ AliyunSmsModule, getSmsToken, SmsRejectedException, SmsRegistry }',
   'nestjs-aliyun-sms/config': '{ aliyunSmsConfig }',
   'nestjs-aliyun-sms/emulator': '{ AliyunSmsEmulator }',
+  'nestjs-aliyun-sms/redis': '{ RedisLimitStore }',
   '@alicloud/dysmsapi20170525': '{ QuerySendDetailsRequest }',
 };
 
 /** Plain JavaScript that boots an application, sends, is refused and asks through the SDK's client. */
-export function appSource(type) {
-  const load = Object.entries(NAMES).map(([module, names]) =>
+export function appSource(type, { terminus }) {
+  const names = terminus
+    ? { ...NAMES, 'nestjs-aliyun-sms/terminus': '{ AliyunSmsHealthIndicator }' }
+    : NAMES;
+  const load = Object.entries(names).map(([module, imported]) =>
     type === 'module'
-      ? `import ${names && `${names} from `}'${module}';`
-      : `${names && `const ${names} = `}require('${module}');`,
+      ? `import ${imported && `${imported} from `}'${module}';`
+      : `${imported && `const ${imported} = `}require('${module}');`,
   );
   return `${load.join('\n')}
 async function main() {
@@ -41,6 +45,7 @@ async function main() {
   const { bizId } = await sms.sendMessage(message);
   const refused = await app.get(SmsRegistry).get('wrong').sendMessage(message).catch((error) => error);
   if (!(refused instanceof SmsRejectedException)) throw new Error('not refused: ' + refused);
+  if (typeof RedisLimitStore !== 'function') throw new Error('no RedisLimitStore');
   await sms.client.querySendDetails(new QuerySendDetailsRequest({
     phoneNumber: '13800138000', bizId, sendDate: '20260101', pageSize: 10, currentPage: 1,
   }));

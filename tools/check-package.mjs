@@ -13,10 +13,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const shell = process.platform === 'win32';
 
 const APPS = [
-  { name: 'Nest 12, ES modules', type: 'module', nest: '12', config: '12' },
-  { name: 'Nest 12, CommonJS', type: 'commonjs', nest: '12', config: '12' },
-  { name: 'Nest 11, CommonJS', type: 'commonjs', nest: '11', config: '4' },
-  { name: 'Nest 11, ES modules', type: 'module', nest: '11', config: '4' },
+  { name: 'Nest 12, ES modules', type: 'module', nest: '12', config: '12', terminus: '12' },
+  { name: 'Nest 12, CommonJS', type: 'commonjs', nest: '12', config: '12', terminus: '12' },
+  { name: 'Nest 11, CommonJS', type: 'commonjs', nest: '11', config: '4', terminus: '11' },
+  { name: 'Nest 11, ES modules', type: 'module', nest: '11', config: '4', terminus: '11' },
   { name: 'Nest 10, CommonJS', type: 'commonjs', nest: '10', config: '3' },
 ];
 
@@ -50,7 +50,7 @@ try {
     if (stray.length) throw new Error(stray.map(({ path }) => path).join(', '));
   });
 
-  for (const [i, { name, type, nest, config }] of APPS.entries()) {
+  for (const [i, { name, type, nest, config, terminus }] of APPS.entries()) {
     const directory = join(scratch, `app-${i}`);
     await step(name, async () => {
       await mkdir(directory);
@@ -62,11 +62,12 @@ try {
         '@nestjs/config': config,
         'class-transformer': '0.5.1',
         'class-validator': nest === '10' ? '0.14' : '0.15',
+        ...(terminus && { '@nestjs/terminus': terminus }),
         'reflect-metadata': '0.2',
         rxjs: '7',
       };
       await write('package.json', JSON.stringify({ private: true, type, dependencies }));
-      await write('app.js', appSource(type));
+      await write('app.js', appSource(type, { terminus }));
       await write('typed.ts', typedSource);
       await write(
         'tsconfig.json',
@@ -87,6 +88,8 @@ try {
       const app = await run(process.execPath, ['app.js'], { cwd: directory });
       if (!app.stdout.includes('arrived: 13800138000')) throw new Error(app.stdout + app.stderr);
       if (/warning/i.test(app.stderr)) throw new Error(app.stderr);
+      const help = await npm(['exec', '--no', '--', 'aliyun-sms-emulator', '--help'], directory);
+      if (!help.stdout.includes('--strict')) throw new Error('the command prints no help');
       await bin('tsc', ['-p', directory]);
     });
   }
