@@ -307,6 +307,28 @@ describe('what an answer, or its absence, proves', () => {
     });
   });
 
+  it('a fault of something that was handed in is an unknown outcome, and shows nothing of it', async () => {
+    const credential = {
+      getCredential: () =>
+        Promise.resolve({
+          accessKeyId: 'LTAI5tTestKey',
+          get accessKeySecret(): string {
+            throw new RangeError(`broken ${MARKED.params.code}`);
+          },
+        }),
+    };
+    const { sms, app } = await bootInstance('http://127.0.0.1:9', {
+      accessKey: undefined,
+      accessSecret: undefined,
+      credential,
+    });
+    cleanUp.push(() => app.close());
+    const error = await rejectionOf(sms.sendMessage(MARKED));
+    expect(error).toMatchObject({ code: 46003, reason: 'internal', outcome: 'unknown' });
+    expect(error.message).toContain('RangeError at outcomes.spec.ts');
+    expectNoLeak(error);
+  });
+
   it('an application that has shut down sends nothing', async () => {
     const server: MisbehavingServer = await startMisbehavingServer((socket) =>
       respond(socket, 200, ACCEPTED),

@@ -26,6 +26,8 @@ export type SmsRequestFailure =
   | 'reset'
   /** HTTP 5xx, or a code by which Aliyun says that it does not know. */
   | 'server-error'
+  /** A fault in the package itself, or in something that it was handed. */
+  | 'internal'
   /** An answer that is not Aliyun's: not JSON, without a code, of wrong types, or too large. */
   | 'unreadable-answer';
 

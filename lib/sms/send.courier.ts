@@ -24,12 +24,11 @@ export class SendCourier {
       const result = await (this.guard ? withinLimits(this.guard, send, call) : call());
       this.watch.ended(send, result, trace);
       return result;
-    } catch (error) {
-      if (error instanceof SmsException) {
-        error.at({ instance: send.instance, outId: send.outId });
-        if (error instanceof SmsRequestException) error.about(send.sentAt, send.reveal().phones);
-        this.watch.ended(send, error, trace);
-      }
+    } catch (thrown) {
+      const error = thrown instanceof SmsException ? thrown : internalError(thrown);
+      error.at({ instance: send.instance, outId: send.outId });
+      if (error instanceof SmsRequestException) error.about(send.sentAt, send.reveal().phones);
+      this.watch.ended(send, error, trace);
       throw error;
     }
   }
@@ -60,4 +59,16 @@ export class SendCourier {
       outId: send.outId,
     };
   }
+}
+
+// A fault of ours, or of something that was handed in, somewhere on the road: nobody can tell how far
+// the message came. Its text may hold anything, so its place alone is told.
+function internalError(thrown: unknown): SmsRequestException {
+  const { name = typeof thrown, stack = '' } = thrown instanceof Error ? thrown : {};
+  const place = /\n\s+at .*?([\w.-]+:\d+):\d+\)?$/m.exec(stack)?.[1] ?? 'an unknown place';
+  return new SmsRequestException({
+    reason: 'internal',
+    outcome: 'unknown',
+    detail: `The send ended in a ${/^\w{1,40}$/.test(name) ? name : 'fault'} at ${place}, which should be reported as a bug`,
+  });
 }
