@@ -18,12 +18,20 @@ export function createDysmsClient({ Dysms, Config }: AliyunSdk, transport: Dysms
       const extra = runtime.extendsParameters;
       return transport.call({
         action: params.action!,
-        query: { ...extra?.queries, ...request.query },
+        query: merged(extra?.queries, request.query) ?? {},
         form: request.body as Record<string, unknown> | undefined,
-        headers: { ...extra?.headers, ...request.headers },
+        headers: merged(extra?.headers, request.headers),
         timeout: runtime.readTimeout || undefined,
       });
     }
   }
   return new DysmsClient(new Config({ endpoint: transport.host }));
+}
+
+/** Nearly always there is only one of them, which then need not be copied. */
+function merged(
+  defaults: Record<string, string> | undefined,
+  own: Record<string, string> | undefined,
+): Record<string, string> | undefined {
+  return defaults && own ? { ...defaults, ...own } : (own ?? defaults);
 }

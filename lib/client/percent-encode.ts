@@ -3,10 +3,13 @@
  * five characters that `encodeURIComponent` leaves alone are escaped too.
  */
 export function percentEncode(text: string): string {
+  // Numbers, codes, ids and names, which is what most parameters are.
+  if (PLAIN.test(text)) return text;
   const encoded = encodeURIComponent(text);
   return UNESCAPED.test(encoded) ? encoded.replace(UNESCAPED_ALL, escapeChar) : encoded;
 }
 
+const PLAIN = /^[\w.~-]*$/;
 const UNESCAPED = /[!'()*]/;
 const UNESCAPED_ALL = /[!'()*]/g;
 
@@ -16,8 +19,9 @@ function escapeChar(char: string): string {
 
 /** `name=value` pairs, encoded and sorted by name (UTF-16 code units), joined with `&`. */
 export function canonicalQuery(params: Readonly<Record<string, string>>): string {
-  return Object.keys(params)
-    .sort()
-    .map((name) => `${percentEncode(name)}=${percentEncode(params[name]!)}`)
-    .join('&');
+  let query = '';
+  for (const name of Object.keys(params).sort()) {
+    query += `${query && '&'}${percentEncode(name)}=${percentEncode(params[name]!)}`;
+  }
+  return query;
 }
