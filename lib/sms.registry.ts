@@ -50,11 +50,9 @@ export class SmsRegistry implements OnApplicationShutdown {
    * @throws SmsInstanceUnknownError which lists those that exist
    */
   getElement(fullName: string): AliyunSms {
-    const name = this.names().find((candidate) => getSmsToken(candidate) === fullName);
-    if (name === undefined) {
-      throw new SmsInstanceUnknownError(fullName, this.names().map(getSmsToken));
-    }
-    return this.get(name);
+    const instance = this.#byFullName(fullName);
+    if (!instance) throw new SmsInstanceUnknownError(fullName, this.names().map(getSmsToken));
+    return instance;
   }
 
   /** Names of the instances, in the order of their registration. */
@@ -90,6 +88,13 @@ export class SmsRegistry implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     await this.#pools.close(this.root?.shutdownGrace ?? DEFAULT_SHUTDOWN_GRACE);
+  }
+
+  #byFullName(fullName: string): AliyunSms | undefined {
+    const prefix = getSmsToken('');
+    return fullName.startsWith(prefix)
+      ? this.#instances.get(fullName.slice(prefix.length))
+      : undefined;
   }
 
   #add(options: SmsInstanceOptions, isDefault: boolean): AliyunSms {
