@@ -53,7 +53,7 @@ describe(`${SENDS} sends to a server that counts for itself`, () => {
     ({ sms } = await stand(cleanUp, `http://127.0.0.1:${port}`, {
       timeout: TIMEOUT,
       connections: 64,
-      retry: { attempts: 5, baseDelay: 20, maxDelay: 60 },
+      retry: { attempts: 3, baseDelay: 20, maxDelay: 60 },
     }));
     startedAt = Date.now();
     await inTurn(AT_ONCE, SENDS, async (nth) => {
@@ -78,8 +78,8 @@ describe(`${SENDS} sends to a server that counts for itself`, () => {
     expect(ends.size).toBe(SENDS);
     expect(counted.tally.restarts).toBeGreaterThanOrEqual(Math.floor(SENDS / 4000));
     expect(counted.tally).toMatchObject({ badSignatures: 0, usedNonces: 0 });
-    for (const end of ['accepted', 'refused', 'unknown'] as const) {
-      expect(countOf(end)).toBeGreaterThan(SENDS / 100);
+    for (const end of ['accepted', 'refused', 'unknown', 'not-sent'] as const) {
+      expect(countOf(end)).toBeGreaterThan(SENDS / 500);
     }
   });
 

@@ -232,7 +232,9 @@ function restart() {
   since = 0;
   tally.restarts++;
   const { port } = server.address();
-  server.close(() => setTimeout(() => server.listen(port, '127.0.0.1'), 40));
+  // The long ones outlast every repeat.
+  const pause = tally.restarts % 2 ? 300 : 40;
+  server.close(() => setTimeout(() => server.listen(port, '127.0.0.1'), pause));
   for (const socket of sockets) socket.destroy();
 }
 
