@@ -76,12 +76,9 @@ export class DysmsTransport {
 
   async #attempt(call: ApiCall, deadline: number): Promise<ApiAnswer> {
     const credentials = await this.#credentials(deadline, call.signal);
-    const { path, headers, body } = this.#signer.sign(call, credentials);
     const request: HttpRequest = {
-      path,
-      headers,
-      body,
       origin: this.settings.endpoint.origin,
+      sign: () => this.#signer.sign(call, credentials),
       timeout: deadline - performance.now(),
       signal: call.signal,
     };

@@ -1,16 +1,15 @@
 import type { Dispatcher } from 'undici';
 import type { Connection, CuttableOptions } from './connection.js';
 import type { ConnectionPool, PooledCall } from './connection-pool.js';
+import type { SignedRequest } from './request-signer.js';
 
 /** Aliyun's answers are below 100 KB; a longer one is not Aliyun's and must not fill the memory. */
 export const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
 
 export interface HttpRequest {
   origin: string;
-  path: string;
-  /** Names and values in turn. */
-  headers: string[];
-  body?: string | undefined;
+  /** Asked when the call has a connection: a thousand that wait need not be written out. */
+  sign(): SignedRequest;
   /** Milliseconds until the call is given up, connection and body included. */
   timeout: number;
   signal?: AbortSignal | undefined;
@@ -57,7 +56,7 @@ class HttpCallHandler implements Dispatcher.DispatchHandler, PooledCall {
     private readonly pool: ConnectionPool,
     private readonly request: HttpRequest,
     private readonly resolve: (answer: HttpAnswer) => void,
-    private readonly reject: (failure: HttpCallFailure) => void,
+    private readonly reject: (failure: unknown) => void,
   ) {
     this.#timer = setTimeout(() => this.#fail('deadline'), request.timeout);
     request.signal?.addEventListener('abort', this.#onAbort, { once: true });
@@ -67,13 +66,20 @@ class HttpCallHandler implements Dispatcher.DispatchHandler, PooledCall {
     this.#started = true;
     // Given up between its turn and now.
     if (this.#settled) return this.#leave();
-    const { origin, path, headers, body = null } = this.request;
+    let signed: SignedRequest;
+    try {
+      signed = this.request.sign();
+    } catch (error) {
+      this.#leave();
+      this.#settle();
+      return this.reject(error);
+    }
     const options: CuttableOptions = {
-      origin,
+      origin: this.request.origin,
       method: 'POST',
-      path,
-      headers,
-      body,
+      path: signed.path,
+      headers: signed.headers,
+      body: signed.body ?? null,
       // The deadline bounds both, and bounds the wait for a connection too.
       headersTimeout: 0,
       bodyTimeout: 0,

@@ -57,8 +57,8 @@ export class Send implements SmsSendEvent {
 
   toOperation(): SendOperation {
     const { template, sign, phones, templateParam, extendCode } = this.#content;
-    const query: Record<string, string> = { OutId: this.outId, TemplateCode: template };
     if (typeof templateParam !== 'string') {
+      const query = { OutId: this.outId, TemplateCode: template };
       const forEach = (value: string) => JSON.stringify(phones.map(() => value));
       const form: Record<string, string> = {
         PhoneNumberJson: JSON.stringify(phones),
@@ -68,9 +68,13 @@ export class Send implements SmsSendEvent {
       if (extendCode) form['SmsUpExtendCodeJson'] = forEach(extendCode);
       return { action: 'SendBatchSms', query, form };
     }
-    query['PhoneNumbers'] = phones.join(',');
-    query['SignName'] = sign;
-    query['TemplateParam'] = templateParam;
+    const query: Record<string, string> = {
+      OutId: this.outId,
+      PhoneNumbers: phones.join(','),
+      SignName: sign,
+      TemplateCode: template,
+      TemplateParam: templateParam,
+    };
     if (extendCode) query['SmsUpExtendCode'] = extendCode;
     return { action: 'SendSms', query };
   }
