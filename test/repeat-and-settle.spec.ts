@@ -184,6 +184,17 @@ describe('settling an unknown outcome', () => {
     for (const head of server.requests) expect(head).toContain('SendDate=20261123');
   });
 
+  it('turns on where the pages are smaller than it asked for', async () => {
+    const { sms, server } = await start((socket, head) => {
+      const page = Number(/CurrentPage=(\d+)/.exec(head)![1]);
+      const list = { SmsSendDetailDTO: page === 4 ? [record('mine', 2)] : [record('other', 3)] };
+      respond(socket, 200, JSON.stringify({ Code: 'OK', TotalCount: 4, SmsSendDetailDTOs: list }));
+    });
+    const query = { outId: 'mine', phone: '13800138000', sentAt: new Date('2026-11-23T04:00:00Z') };
+    expect(await sms.findMessage(query)).toBe('failed');
+    expect(server.requests).toHaveLength(4);
+  });
+
   it('asks for the day in China, and around midnight for the next one too', async () => {
     const { sms, server } = await start((socket) =>
       respond(
@@ -207,6 +218,33 @@ describe('settling an unknown outcome', () => {
       code: 46001,
       violations: { outId: expect.anything(), phone: expect.anything(), sentAt: expect.anything() },
     });
+  });
+});
+
+describe('what hooks are told', () => {
+  it('counts no attempt where the credentials could not be had', async () => {
+    const attempts: number[] = [];
+    const { sms } = await start(() => {}, {
+      accessKey: undefined,
+      accessSecret: undefined,
+      credential: { getCredential: () => Promise.reject(new Error('vault down')) },
+      hooks: { onResult: (result: { attempts: number }) => void attempts.push(result.attempts) },
+    });
+    await rejectionOf(sms.sendMessage(LOGIN_CODE));
+    expect(attempts).toEqual([0]);
+  });
+
+  it('lets one signal be shared by many sends without a warning', async () => {
+    const warnings: Error[] = [];
+    const onWarning = (warning: Error) => void warnings.push(warning);
+    process.on('warning', onWarning);
+    const { sms } = await start((socket) => respond(socket, 200, ACCEPTED));
+    const { signal } = new AbortController();
+    await Promise.all(Array.from({ length: 50 }, () => sms.sendMessage({ ...LOGIN_CODE, signal })));
+    // Warnings are emitted on a later tick.
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('warning', onWarning);
+    expect(warnings.map(({ name }) => name)).not.toContain('MaxListenersExceededWarning');
   });
 });
 

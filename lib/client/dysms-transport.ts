@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SmsException } from '../errors/sms.exception.js';
 import { readAnswer } from './answer.js';
@@ -56,10 +57,11 @@ export class DysmsTransport {
     const timeout = call.timeout ?? this.settings.timeout;
     const deadline = performance.now() + timeout;
     const trace: CallTrace = call.trace ?? { startedAt: 0, attempts: 0 };
+    // One signal for many calls is what signals are for; Node warns at the eleventh.
+    if (call.signal instanceof AbortSignal) setMaxListeners(0, call.signal);
     for (;;) {
       try {
-        trace.attempts++;
-        return await this.#attempt(call, deadline);
+        return await this.#attempt(call, deadline, trace);
       } catch (error) {
         const failure =
           error instanceof HttpCallFailure ? explainFailure(error, this.host, timeout) : error;
@@ -74,8 +76,9 @@ export class DysmsTransport {
     }
   }
 
-  async #attempt(call: ApiCall, deadline: number): Promise<ApiAnswer> {
+  async #attempt(call: ApiCall, deadline: number, trace: CallTrace): Promise<ApiAnswer> {
     const credentials = await this.#credentials(deadline, call.signal);
+    trace.attempts++;
     const request: HttpRequest = {
       origin: this.settings.endpoint.origin,
       sign: () => this.#signer.sign(call, credentials),

@@ -20,8 +20,9 @@ const RECORD_DELAY = 600_000;
 
 // https://help.aliyun.com/document_detail/102352.html; the better state wins where an outId was
 // used more than once.
+const DELIVERED = 3;
 const STATES: readonly (readonly [status: number, state: MessageState])[] = [
-  [3, 'delivered'],
+  [DELIVERED, 'delivered'],
   [1, 'pending'],
   [2, 'failed'],
 ];
@@ -36,6 +37,7 @@ export async function findMessage(
   for (const day of new Set([chinaDay(at), chinaDay(at + RECORD_DELAY)])) {
     for await (const record of recordsOf(transport, phone, day, query.signal)) {
       if (record['OutId'] === outId) found.add(Number(record['SendStatus']));
+      if (found.has(DELIVERED)) return 'delivered';
     }
   }
   return STATES.find(([status]) => found.has(status))?.[1] ?? 'not-found-yet';
@@ -64,7 +66,9 @@ async function* recordsOf(
     yield* records;
     seen += records.length;
     // The total is not to be trusted alone: it has been reported with an empty list.
-    if (records.length < PAGE_SIZE || seen >= Number(body['TotalCount'] ?? Infinity)) return;
+    const total = Number(body['TotalCount'] ?? NaN);
+    const isLast = Number.isNaN(total) ? records.length < PAGE_SIZE : seen >= total;
+    if (records.length === 0 || isLast) return;
   }
 }
 

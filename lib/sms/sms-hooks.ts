@@ -32,10 +32,10 @@ export interface SmsResultEvent {
 }
 
 /**
- * Watches the sends of an instance, for monitoring of your own. A hook that throws is logged and
- * does not touch the send.
+ * Watches the sends of an instance, for monitoring of your own. A hook that throws or rejects is
+ * logged; the send does not wait for it.
  */
 export interface SmsHooks {
-  onSend?(send: SmsSendEvent): void;
-  onResult?(result: SmsResultEvent): void;
+  onSend?(send: SmsSendEvent): void | Promise<void>;
+  onResult?(result: SmsResultEvent): void | Promise<void>;
 }
