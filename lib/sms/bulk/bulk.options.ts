@@ -4,9 +4,10 @@ import type { SmsMessage } from '../sms-message.js';
 
 export interface BulkOptions {
   /**
-   * Calls at a time.
+   * Calls at a time. Each holds up to 1,000 messages in memory; four of them, at 100 ms a call, are
+   * 40,000 equal messages a second or 4,000 different ones.
    *
-   * @default 16
+   * @default 4
    */
   concurrency?: number;
 

@@ -24,7 +24,7 @@ export interface EndedCall extends Pick<PlannedCall, 'messages' | 'indexes'> {
   common: Omit<BulkResult, 'index' | 'message'>;
 }
 
-const DEFAULT_CONCURRENCY = 16;
+const DEFAULT_CONCURRENCY = 4;
 // Milliseconds for which a message of a slow source waits for its like.
 const MAX_WAIT = 200;
 
