@@ -1,12 +1,17 @@
 /** One contender in a process of its own: makes calls when it is told to, and tells what they cost. */
 import { bootOurs, CONTENDERS } from './contenders.mjs';
-import { timed } from './measure.mjs';
+import { timed, timedBulk } from './measure.mjs';
 
 const { contender, ...target } = JSON.parse(process.argv[2]);
 let call = contender && (await CONTENDERS[contender].setUp(target));
 
 const TASKS = {
   run: (task) => timed(call, task),
+  /** Sends so many equal messages in bulk. */
+  async bulk({ messages }) {
+    const { sms } = await bootOurs(target, { logging: false, telemetry: false });
+    return timedBulk(sms, messages);
+  },
   /** Registers instances of one account; further runs send through all of them in turn. */
   async register({ count }) {
     const names = Array.from({ length: count }, (_, i) => `i${i}`);

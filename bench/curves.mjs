@@ -9,6 +9,7 @@ export async function curves(server, target, { effort }) {
     atOnce: await atOnce(target, rounds, effort),
     instances: await instances(server, target, rounds, effort),
     burst: await burst(server, target),
+    bulk: await bulk(target, effort),
   };
 }
 
@@ -87,4 +88,16 @@ async function burst(server, target) {
     await server.peak();
   }
   return sockets;
+}
+
+/** Equal messages through sendMessages, each count in a process of its own. */
+async function bulk(target, effort) {
+  const points = [1_000, 10_000, 100_000, 1_000_000];
+  const found = [];
+  for (const count of effort < 0.1 ? points.slice(0, 1) : points) {
+    const child = await startChild(target);
+    found.push({ count, ...(await child.bulk(count)) });
+    child.stop();
+  }
+  return found;
 }

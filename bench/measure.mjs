@@ -26,6 +26,37 @@ export async function timed(call, { calls, atOnce, recipients = 1 }) {
   };
 }
 
+/** Messages in bulk: CPU of all of them, and how far the memory rises above that of the idle process. */
+export async function timedBulk(sms, messages) {
+  function* source(count) {
+    for (let i = 0; i < count; i++) {
+      yield {
+        phoneList: [String(13_000_000_000 + i)],
+        params: { code: '123456' },
+        verifyTemplateCode: 'SMS_123456789',
+      };
+    }
+  }
+  // Opens the connections and has the code compiled.
+  for await (const _ of sms.sendMessages(source(2000)));
+  const idle = process.memoryUsage.rss();
+  let peak = idle;
+  let accepted = 0;
+  const cpu = process.cpuUsage();
+  const started = performance.now();
+  for await (const { verdict } of sms.sendMessages(source(messages))) {
+    if (verdict === 'accepted') accepted++;
+    if (accepted % 4096 === 0) peak = Math.max(peak, process.memoryUsage.rss());
+  }
+  if (accepted !== messages) throw new Error(`${accepted} of ${messages} were accepted`);
+  const { user, system } = process.cpuUsage(cpu);
+  return {
+    cpuSeconds: (user + system) / 1e6,
+    seconds: (performance.now() - started) / 1000,
+    memory: (peak - idle) / 2 ** 20,
+  };
+}
+
 export function median(values) {
   return quantile(values, 0.5);
 }

@@ -51,6 +51,7 @@ export async function startChild(setting) {
   return {
     run: (task) => ask({ task: 'run', ...task }),
     register: (count) => ask({ task: 'register', count }),
+    bulk: (messages) => ask({ task: 'bulk', messages }),
     stop: () => child.disconnect(),
   };
 }

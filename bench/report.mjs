@@ -66,7 +66,7 @@ function printStartUp({ rounds, sdk, module, ratio, firstSend }) {
   );
 }
 
-function printCurves({ recipients, atOnce, instances, burst }) {
+function printCurves({ recipients, atOnce, instances, burst, bulk }) {
   console.log('\nRecipients of a call: CPU µs per recipient');
   table(
     ['', ...recipients.map(({ count }) => String(count))],
@@ -91,6 +91,15 @@ function printCurves({ recipients, atOnce, instances, burst }) {
   );
   console.log(
     `\nSockets of 1000 sends at once: sms.sendMessage ${whole(burst.sendMessage)}, SDK ${whole(burst.sdk)}`,
+  );
+  console.log('\nEqual messages through sms.sendMessages');
+  table(
+    ['', ...bulk.map(({ count }) => String(count))],
+    [
+      ['CPU s', ...bulk.map(({ cpuSeconds }) => hundredth(cpuSeconds))],
+      ['time s', ...bulk.map(({ seconds }) => hundredth(seconds))],
+      ['memory above idle, MB', ...bulk.map(({ memory }) => whole(memory))],
+    ],
   );
 }
 
