@@ -1,8 +1,8 @@
 /** CPU of a call and calls a second as an SVG that reads on light and dark pages alike. */
 const WIDTH = 760;
 const ROW = 26;
-const LABEL = 300;
-const BAR = 360;
+const LABEL = 330;
+const BAR = 340;
 
 export function chart({ stamp, contenders }) {
   const { machine, versions } = stamp;

@@ -10,9 +10,14 @@ export async function startUpCost(target, rounds) {
   for (let round = 0; round < rounds; round++) {
     for (const kind of KINDS) runs[kind].push(await startUp({ ...target, kind }));
   }
-  const ready = (kind, figure) => median(runs[kind].map((run) => run.ready[figure]));
+  // Within a round, since the machine may be a slower one in the next.
   const added = (kind, base) =>
-    Object.fromEntries(FIGURES.map((f) => [f, ready(kind, f) - ready(base, f)]));
+    Object.fromEntries(
+      FIGURES.map((figure) => [
+        figure,
+        median(runs[kind].map(({ ready }, i) => ready[figure] - runs[base][i].ready[figure])),
+      ]),
+    );
   const sdk = added('sdk', 'node');
   const module = added('module', 'nest');
   return {
