@@ -117,7 +117,7 @@ export class AliyunSms extends Sms {
     return this.#setup.transport.hasAccount;
   }
 
-  #parse(message: SmsMessage, trace = startTrace()): SendContent {
+  #parse(message: SmsMessage, trace?: CallTrace): SendContent {
     try {
       assertMessage(message);
       const sign = message.verifySign ?? this.#setup.verifySign;
@@ -132,7 +132,7 @@ export class AliyunSms extends Sms {
     } catch (error) {
       if (error instanceof SmsException) {
         error.at({ instance: this.name });
-        this.#watch.ended(undefined, error, trace);
+        this.#watch.ended(undefined, error, trace ?? startTrace());
       }
       throw error;
     }

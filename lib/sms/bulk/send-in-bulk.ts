@@ -1,6 +1,6 @@
 import type { SmsMessage } from '../sms-message.js';
 import type { BulkOptions, BulkResult } from './bulk.options.js';
-import { type BulkRoad, BulkRun, type EndedCall } from './bulk.run.js';
+import { type BulkRoad, BulkRun } from './bulk.run.js';
 
 type Source = Iterable<SmsMessage> | AsyncIterable<SmsMessage>;
 type SourceIterator = Iterator<SmsMessage> | AsyncIterator<SmsMessage>;
@@ -16,14 +16,13 @@ export function sendInBulk(
 }
 
 async function* run(
-  messages: Source,
+  source: Source,
   options: BulkOptions,
   road: BulkRoad,
 ): AsyncGenerator<BulkResult, void, void> {
   const bulk = new BulkRun(options, road);
-  const source = iteratorOf(messages);
   let isRead = false;
-  const reading = readInto(bulk, source)
+  const reading = readInto(bulk, iteratorOf(source))
     .catch((error: unknown) => bulk.fail(error))
     .then(() => {
       isRead = true;
@@ -31,9 +30,16 @@ async function* run(
   try {
     for (;;) {
       const ended = bulk.takeEnded();
-      if (ended.length > 0) for (const call of ended) yield* resultsOf(call);
-      else if ((isRead || bulk.isStopped) && bulk.isDone) return;
-      else await Promise.race([bulk.changed(), ...(isRead ? [] : [reading])]);
+      for (const { messages, indexes, common } of ended) {
+        // Made one by one, as they are taken: a thousand at once would outlive the young generation
+        // of the heap. Not delegated to another generator: that would be a promise more for each.
+        for (let i = 0; i < messages.length; i++) {
+          yield { index: indexes[i]!, message: messages[i]!, ...common };
+        }
+      }
+      if (ended.length > 0) continue;
+      if ((isRead || bulk.isStopped) && bulk.isDone) return;
+      await Promise.race([bulk.changed(), ...(isRead ? [] : [reading])]);
     }
   } finally {
     // Whoever stops listening still has nothing going on behind his back.
@@ -42,13 +48,6 @@ async function* run(
       bulk.takeEnded();
       if (!bulk.isDone) await bulk.changed();
     }
-  }
-}
-
-// One by one: a thousand results made at once would outlive the young generation of the heap.
-function* resultsOf({ messages, indexes, common }: EndedCall): Generator<BulkResult> {
-  for (let i = 0; i < messages.length; i++) {
-    yield { index: indexes[i]!, message: messages[i]!, ...common };
   }
 }
 
