@@ -4,6 +4,7 @@ export const formPage = String.raw`<!doctype html>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
 <title>发送短信 · Send an SMS</title>
 <style>
   :root { color-scheme: light dark; --line: light-dark(#d5dae1, #3a414c); --accent: #ff6a00; }
@@ -12,7 +13,7 @@ export const formPage = String.raw`<!doctype html>
   h1 { font-size: 1.4rem; margin: 0 0 1.5rem; }
   label { display: block; font-weight: 600; margin-top: 1rem; }
   label small { font-weight: 400; opacity: .7; }
-  input, textarea, select { width: 100%; font: inherit; padding: .5rem .7rem; margin-top: .25rem; border: 1px solid var(--line); border-radius: .5rem; background: transparent; color: inherit; }
+  input, textarea, select { width: 100%; font: inherit; font-weight: 400; padding: .5rem .7rem; margin-top: .25rem; border: 1px solid var(--line); border-radius: .5rem; background: transparent; color: inherit; }
   select option { color: #000; background: #fff; }
   textarea { font-family: ui-monospace, monospace; min-height: 5rem; }
   button { margin-top: 1.5rem; width: 100%; font: inherit; font-weight: 600; padding: .7rem; border: 0; border-radius: .5rem; background: var(--accent); color: #1d1000; cursor: pointer; }

@@ -6,6 +6,7 @@ import { type AliyunSms, AliyunSmsModule, SmsRegistry } from 'nestjs-aliyun-sms'
 import type { INestApplicationContext } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { boot } from '../support/app.js';
+import { type RegisteredSdk, registerSdk } from '../support/opentelemetry.js';
 import { drawAnswer, type HostileAnswer } from './support/hostile-answer.js';
 import { drawMessage, type Mark, spellings } from './support/marked-message.js';
 import { Draw } from './support/random-text.js';
@@ -36,8 +37,11 @@ describe('no phone number, value or secret is ever seen', () => {
   let answer: HostileAnswer;
   let failure: ProviderFailure;
   let port: string;
+  let sdk: RegisteredSdk;
+  let spansSeen = 0;
 
   beforeAll(async () => {
+    sdk = registerSdk();
     server = createServer((request, response) => answer(request, response));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     port = String((server.address() as AddressInfo).port);
@@ -73,6 +77,7 @@ describe('no phone number, value or secret is ever seen', () => {
   });
   afterAll(async () => {
     Logger.overrideLogger(false);
+    await sdk.remove();
     await app.close();
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
@@ -107,16 +112,32 @@ describe('no phone number, value or secret is ever seen', () => {
       () => ({ end: 'accepted', shown: [] as string[] }),
       (error: Error) => ({ end: error.name, shown: faces(error) }),
     );
-    shown.push(...lines, ...events.map(show), JSON.stringify(events));
+    shown.push(...lines, ...events.map(show), JSON.stringify(events), ...newSpans());
     return { shown, marks: [...marks, ...secrets], end };
+  }
+
+  function newSpans(): string[] {
+    const spans = sdk.spans().slice(spansSeen);
+    spansSeen += spans.length;
+    return spans.map(({ name, attributes, events: ofSpan, status }) =>
+      JSON.stringify({ name, attributes, ofSpan, status }),
+    );
+  }
+
+  /** Every label under which anything was counted. */
+  async function labels(): Promise<string> {
+    const points = Object.values(await sdk.metrics()).flat();
+    return JSON.stringify(points.map(({ attributes }) => attributes)).toLowerCase();
   }
 
   it(`in ${CASES} cases from seed ${SEED}`, { timeout: 120_000 }, async () => {
     const ends: Record<string, number> = {};
     const leaks: string[] = [];
+    const all: Mark[] = [];
     for (let id = 0; id < CASES && leaks.length < 10; id++) {
       const { shown, marks, end } = await run(id);
       ends[end] = (ends[end] ?? 0) + 1;
+      all.push(...marks);
       const text = shown.map(withoutFrames).join('\n').toLowerCase();
       for (const mark of marks) {
         const at = Math.max(...spellings(mark).map((spelling) => text.indexOf(spelling)));
@@ -127,6 +148,13 @@ describe('no phone number, value or secret is ever seen', () => {
       }
     }
     expect(leaks.join('\n\n')).toBe('');
+    expect(spansSeen).toBeGreaterThan(CASES / 2);
+    const counted = await labels();
+    // Shorter ones are found in any text, be it the name of an instance.
+    const long = all.filter(({ value }) => value.length > 5);
+    expect(long.filter((mark) => spellings(mark).some((word) => counted.includes(word)))).toEqual(
+      [],
+    );
     // The generator must reach every kind of end, or it proves little.
     expect(Object.keys(ends).sort()).toEqual([
       'SmsParameterException',
