@@ -135,6 +135,34 @@ describe('npm start', () => {
     });
   });
 
+  it('starts no Aliyun of its own where the environment has credentials', async () => {
+    const ownPort = await freePort();
+    const app = start(
+      {
+        PORT: String(ownPort),
+        ALIBABA_CLOUD_ACCESS_KEY_ID: 'LTAI5tNobody',
+        ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'secret',
+        ALIYUN_SMS_SIGN: '某某科技',
+        // In place of the real one, which is the default.
+        ALIYUN_SMS_ENDPOINT: `127.0.0.1:${emulatorPort}`,
+      },
+      'build/sample/main.js',
+    );
+    let text = '';
+    await printed(app, /Ctrl-C/, (more) => (text += more));
+    expect(text).toContain('these messages are real');
+    const { url, init } = parseCurl(/curl .*/.exec(text)![0]);
+    const response = await fetch(url, init);
+    expect(response.status).toBe(502);
+    expect(await response.json()).toMatchObject({
+      code: 46002,
+      aliyunCode: 'InvalidAccessKeyId.NotFound',
+    });
+    const ended = exit(app);
+    app.kill('SIGTERM');
+    expect((await ended).code).toBe(0);
+  });
+
   it('names what the environment lacks', async () => {
     const { code, text } = await exit(
       start(
