@@ -54,13 +54,3 @@ export function acs3StringToSign(canonicalRequest: string): string {
 export function acs3Signature(stringToSign: string, accessSecret: string): string {
   return createHmac('sha256', accessSecret).update(stringToSign).digest('hex');
 }
-
-/** The value of the `Authorization` header. */
-export function acs3Authorization(
-  request: Acs3Request,
-  accessKey: string,
-  accessSecret: string,
-): string {
-  const signature = acs3Signature(acs3StringToSign(acs3CanonicalRequest(request)), accessSecret);
-  return `${ACS3_ALGORITHM} Credential=${accessKey},SignedHeaders=${request.signedHeaders},Signature=${signature}`;
-}

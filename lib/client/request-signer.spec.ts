@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { acs3Authorization, EMPTY_PAYLOAD_HASH, signedHeaderNames } from './acs3.signature.js';
+import { acs3Authorization } from '../../test/support/acs3-authorization.js';
+import { EMPTY_PAYLOAD_HASH, signedHeaderNames } from './acs3.signature.js';
 import type { ApiCall } from './api-call.js';
 import { staticCredentials, type UsableCredentials } from './credentials.js';
 import { canonicalQuery } from './percent-encode.js';

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import type { AliyunSmsEmulator, EmulatorAccount } from 'nestjs-aliyun-sms/emulator';
-import { acs3Authorization, signedHeaderNames } from '../../../lib/client/acs3.signature.js';
+import { signedHeaderNames } from '../../../lib/client/acs3.signature.js';
+import { acs3Authorization } from '../../support/acs3-authorization.js';
 import { canonicalQuery } from '../../../lib/client/percent-encode.js';
 
 export interface RawAnswer {
