@@ -6,6 +6,7 @@ import type { ApiAnswer, ApiCall, CallTrace } from './api-call.js';
 import { explainFailure } from './call-failure.js';
 import type { ConnectionPool } from './connection-pool.js';
 import {
+  type AliyunCredentialProvider,
   type CredentialSource,
   MissingCredentials,
   obtainCredentials,
@@ -59,9 +60,23 @@ export class DysmsTransport {
     const trace: CallTrace = call.trace ?? { startedAt: 0, attempts: 0 };
     // One signal for many calls is what signals are for; Node warns at the eleventh.
     if (call.signal instanceof AbortSignal) setMaxListeners(0, call.signal);
+    const { credential } = this.settings;
     for (;;) {
       try {
-        return await this.#attempt(call, deadline, trace);
+        const credentials =
+          'getCredential' in credential
+            ? await this.#ask(credential, deadline, call.signal)
+            : credential;
+        trace.attempts++;
+        const request: HttpRequest = {
+          origin: this.settings.endpoint.origin,
+          sign: () => this.#signer.sign(call, credentials),
+          timeout: deadline - performance.now(),
+          signal: call.signal,
+        };
+        // Not in a function of its own: a thousand calls may wait here, each frame of each is memory.
+        const answer = await untraced(() => httpCall(this.pool, request));
+        return readAnswer(answer, call.mustBeOk ?? false, () => sensitiveValues(call, credentials));
       } catch (error) {
         const failure =
           error instanceof HttpCallFailure ? explainFailure(error, this.host, timeout) : error;
@@ -76,26 +91,11 @@ export class DysmsTransport {
     }
   }
 
-  async #attempt(call: ApiCall, deadline: number, trace: CallTrace): Promise<ApiAnswer> {
-    const credentials = await this.#credentials(deadline, call.signal);
-    trace.attempts++;
-    const request: HttpRequest = {
-      origin: this.settings.endpoint.origin,
-      sign: () => this.#signer.sign(call, credentials),
-      timeout: deadline - performance.now(),
-      signal: call.signal,
-    };
-    const answer = await untraced(() => httpCall(this.pool, request));
-    return readAnswer(answer, call.mustBeOk ?? false, () => sensitiveValues(call, credentials));
-  }
-
-  #credentials(
+  #ask(
+    provider: AliyunCredentialProvider,
     deadline: number,
     signal: AbortSignal | undefined,
-  ): UsableCredentials | Promise<UsableCredentials> {
-    const { credential } = this.settings;
-    return 'getCredential' in credential
-      ? withinDeadline(obtainCredentials(credential), deadline - performance.now(), signal)
-      : credential;
+  ): Promise<UsableCredentials> {
+    return withinDeadline(obtainCredentials(provider), deadline - performance.now(), signal);
   }
 }

@@ -1,5 +1,5 @@
 import { unreadable } from '../client/answer.js';
-import type { CallTrace } from '../client/api-call.js';
+import type { ApiAnswer, CallTrace } from '../client/api-call.js';
 import type { DysmsTransport } from '../client/dysms-transport.js';
 import { SmsException } from '../errors/sms.exception.js';
 import { SmsRequestException } from '../errors/sms-request.exception.js';
@@ -21,7 +21,8 @@ export class SendCourier {
     this.watch.started(send);
     try {
       const call = () => this.#call(send, trace, signal);
-      const result = await (this.guard ? withinLimits(this.guard, send, call) : call());
+      const answer = await (this.guard ? withinLimits(this.guard, send, call) : call());
+      const result = resultOf(answer, send.outId);
       this.watch.ended(send, result, trace);
       return result;
     } catch (thrown) {
@@ -33,32 +34,25 @@ export class SendCourier {
     }
   }
 
-  async #call(
-    send: Send,
-    trace: CallTrace,
-    signal: AbortSignal | undefined,
-  ): Promise<SendMessageResult> {
+  #call(send: Send, trace: CallTrace, signal: AbortSignal | undefined): Promise<ApiAnswer> {
     const { action, query, form } = send.toOperation();
-    const { body, statusCode } = await this.transport.call({
-      action,
-      query,
-      form,
-      mustBeOk: true,
-      signal,
-      trace,
-    });
-    const { Message: message, BizId: bizId, RequestId: requestId } = body;
-    if (typeof bizId !== 'string' || bizId === '') {
-      throw unreadable(statusCode, 'it says OK without a BizId');
-    }
-    return {
-      code: 'OK',
-      message: typeof message === 'string' ? message : 'OK',
-      bizId,
-      requestId: typeof requestId === 'string' ? requestId : '',
-      outId: send.outId,
-    };
+    return this.transport.call({ action, query, form, mustBeOk: true, signal, trace });
   }
+}
+
+/** @throws SmsRequestException for an OK that no receipt could be matched to */
+function resultOf({ body, statusCode }: ApiAnswer, outId: string): SendMessageResult {
+  const { Message: message, BizId: bizId, RequestId: requestId } = body;
+  if (typeof bizId !== 'string' || bizId === '') {
+    throw unreadable(statusCode, 'it says OK without a BizId');
+  }
+  return {
+    code: 'OK',
+    message: typeof message === 'string' ? message : 'OK',
+    bizId,
+    requestId: typeof requestId === 'string' ? requestId : '',
+    outId,
+  };
 }
 
 // A fault of ours, or of something that was handed in, somewhere on the road: nobody can tell how far
