@@ -47,13 +47,7 @@ export class AliyunSmsModule {
     { isGlobal = false }: Pick<SmsRegistration, 'isGlobal'> = {},
   ): DynamicModule {
     const list = [instances].flat();
-    return {
-      module: AliyunSmsModule,
-      global: isGlobal,
-      imports: [SmsRegistryModule],
-      providers: list.map(createInstanceProvider),
-      exports: list.map(({ name }) => getSmsToken(name)),
-    };
+    return feature(list, isGlobal, list.map(createInstanceProvider));
   }
 
   /** `forFeature` with options from elsewhere, each instance from its own source. */
@@ -62,23 +56,31 @@ export class AliyunSmsModule {
     { isGlobal = false }: Pick<SmsRegistration, 'isGlobal'> = {},
   ): DynamicModule {
     const list = [instances].flat();
-    return {
-      module: AliyunSmsModule,
-      global: isGlobal,
-      imports: [SmsRegistryModule, ...list.flatMap(({ imports = [] }) => imports)],
-      providers: list.flatMap(({ name, title, ...source }) => {
-        const optionsToken = `${getSmsToken(name)}.options`;
-        return [
-          ...createAsyncOptionsProviders(optionsToken, source, 'forFeatureAsync'),
-          createAsyncInstanceProvider(
-            title === undefined ? { name } : { name, title },
-            optionsToken,
-          ),
-        ];
-      }),
-      exports: list.map(({ name }) => getSmsToken(name)),
-    };
+    const providers = list.flatMap(({ name, title, ...source }) => {
+      const optionsToken = `${getSmsToken(name)}.options`;
+      return [
+        ...createAsyncOptionsProviders(optionsToken, source, 'forFeatureAsync'),
+        createAsyncInstanceProvider(title === undefined ? { name } : { name, title }, optionsToken),
+      ];
+    });
+    const imports = list.flatMap((instance) => instance.imports ?? []);
+    return feature(list, isGlobal, providers, imports);
   }
+}
+
+function feature(
+  instances: readonly Pick<SmsInstanceOptions, 'name'>[],
+  isGlobal: boolean,
+  providers: Provider[],
+  imports: NonNullable<DynamicModule['imports']> = [],
+): DynamicModule {
+  return {
+    module: AliyunSmsModule,
+    global: isGlobal,
+    imports: [SmsRegistryModule, ...imports],
+    providers,
+    exports: instances.map(({ name }) => getSmsToken(name)),
+  };
 }
 
 function root(

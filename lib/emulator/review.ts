@@ -1,6 +1,9 @@
 /** Where a signature or a template stands. Only approved ones may be used in strict mode. */
 export type ReviewState = 'reviewing' | 'approved' | 'rejected' | 'cancelled';
 
+/** What a change does to the review of a signature or a template: it begins anew. */
+export const REVIEW_ANEW = { state: 'reviewing', reason: '', reviewedAt: '' } as const;
+
 /** As `GetSmsTemplate.TemplateStatus` and `GetSmsSign.SignStatus` number it. */
 export const REVIEW_NUMBER = {
   reviewing: 0,

@@ -1,7 +1,7 @@
 import type { Params } from '../http/params.js';
 import { BusinessError } from './business.error.js';
 
-/** A page of a list; `sizeKey` and `pageKey` since Aliyun has two names for the second. */
+/** A page of a list; `pageKey` since Aliyun has two names for the number of the page. */
 export function pageOf<T>(all: readonly T[], params: Params, pageKey: string) {
   const page = wholeNumber(params[pageKey] ?? '1', pageKey, Number.MAX_SAFE_INTEGER);
   const size = wholeNumber(params['PageSize'] ?? '10', 'PageSize', 50);

@@ -1,3 +1,4 @@
+import { REVIEW_ANEW } from '../review.js';
 import { BusinessError } from './business.error.js';
 import type { Operation } from './operation.js';
 import { signApplication, unknownSign } from './sign-application.js';
@@ -15,9 +16,7 @@ export const updateSmsSign: Operation = {
     const changed = signs.put({
       ...sign,
       ...signApplication(params),
-      state: 'reviewing',
-      reason: '',
-      reviewedAt: '',
+      ...REVIEW_ANEW,
     });
     return {
       Message: 'OK',

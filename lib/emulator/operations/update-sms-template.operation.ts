@@ -1,3 +1,4 @@
+import { REVIEW_ANEW } from '../review.js';
 import { BusinessError } from './business.error.js';
 import type { Operation } from './operation.js';
 import { templateApplication, unknownTemplate } from './template-application.js';
@@ -15,9 +16,7 @@ export const updateSmsTemplate: Operation = {
     const changed = templates.put({
       ...template,
       ...templateApplication(params),
-      state: 'reviewing',
-      reason: '',
-      reviewedAt: '',
+      ...REVIEW_ANEW,
     });
     return {
       Message: 'OK',
