@@ -1,15 +1,34 @@
-import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
-import type { AliyunSmsAsyncSource } from './aliyun-sms.module-definition.js';
-import { SMS_ROOT_OPTIONS } from './sms.tokens.js';
+import { type DynamicModule, Global, Module, type Provider, type Type } from '@nestjs/common';
+import type { AliyunSmsAsyncSource, SmsRootRegistration } from './aliyun-sms.module-definition.js';
+import { createElementProviders } from './registry/element.providers.js';
+import { SmsElements } from './registry/sms-elements.js';
+import { createTypeProviders } from './registry/type.providers.js';
+import type { Sms } from './sms/sms.js';
+import { SMS_ROOT_OPTIONS, SMS_ROOT_TYPES } from './sms.tokens.js';
+
+/** What `forRoot` is told beside the options. */
+export interface RootSetup extends Pick<SmsRootRegistration, 'elementsDir' | 'watch'> {
+  /** Give the options. */
+  providers: Provider[];
+  imports: NonNullable<AliyunSmsAsyncSource['imports']>;
+  types: Type<Sms>[];
+}
 
 /**
- * Holds the options of `forRoot`. Global whatever `isGlobal` says of the default instance: every
- * instance inherits from it, in whichever order the modules are imported.
+ * Holds the options of `forRoot`, its types and its element folders. Global whatever `isGlobal` says
+ * of the default instance: every instance inherits from it, in whichever order the modules are
+ * imported.
  */
 @Global()
 @Module({})
 export class AliyunSmsRootModule {
-  static with(providers: Provider[], imports: AliyunSmsAsyncSource['imports'] = []): DynamicModule {
-    return { module: AliyunSmsRootModule, imports, providers, exports: [SMS_ROOT_OPTIONS] };
+  static with({ providers, imports, types, elementsDir, watch = false }: RootSetup): DynamicModule {
+    const elements = createElementProviders(elementsDir, watch);
+    return {
+      module: AliyunSmsRootModule,
+      imports,
+      providers: [...providers, ...createTypeProviders(types), ...elements.providers],
+      exports: [SMS_ROOT_OPTIONS, SMS_ROOT_TYPES, SmsElements, ...elements.tokens],
+    };
   }
 }

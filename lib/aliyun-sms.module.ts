@@ -4,6 +4,7 @@ import type {
   AliyunSmsRootOptions,
   SmsInstanceAsyncOptions,
   SmsRegistration,
+  SmsRootRegistration,
 } from './aliyun-sms.module-definition.js';
 import type { SmsInstanceOptions } from './aliyun-sms.options.js';
 import {
@@ -13,7 +14,7 @@ import {
   createRootInstanceProvider,
 } from './aliyun-sms.providers.js';
 import { AliyunSmsRootModule } from './aliyun-sms-root.module.js';
-import { SmsRegistryModule } from './sms-registry.module.js';
+import { SmsRegistryModule } from './registry/sms-registry.module.js';
 import { DEFAULT_INSTANCE, getSmsToken, SMS_ROOT_OPTIONS } from './sms.tokens.js';
 
 /** Registers named SMS instances as providers. */
@@ -23,8 +24,9 @@ export class AliyunSmsModule {
    * Settings that all instances inherit, and the default instance (`@InjectSms()`), which every
    * module may inject unless `isGlobal` is false.
    */
-  static forRoot({ name, isGlobal, ...options }: AliyunSmsRootOptions): DynamicModule {
-    return root({ name, isGlobal }, [{ provide: SMS_ROOT_OPTIONS, useValue: options }]);
+  static forRoot(registration: AliyunSmsRootOptions): DynamicModule {
+    const { keys, rest } = rootKeys(registration);
+    return root(keys, [{ provide: SMS_ROOT_OPTIONS, useValue: rest }]);
   }
 
   /**
@@ -32,9 +34,9 @@ export class AliyunSmsModule {
    *
    * @example AliyunSmsModule.forRootAsync(aliyunSmsConfig.asProvider())
    */
-  static forRootAsync({ name, isGlobal, ...source }: AliyunSmsRootAsyncOptions): DynamicModule {
-    const providers = createAsyncOptionsProviders(SMS_ROOT_OPTIONS, source, 'forRootAsync');
-    return root({ name, isGlobal }, providers, source.imports);
+  static forRootAsync(registration: AliyunSmsRootAsyncOptions): DynamicModule {
+    const { keys, rest } = rootKeys(registration);
+    return root(keys, createAsyncOptionsProviders(SMS_ROOT_OPTIONS, rest, 'forRootAsync'));
   }
 
   /**
@@ -56,11 +58,11 @@ export class AliyunSmsModule {
     { isGlobal = false }: Pick<SmsRegistration, 'isGlobal'> = {},
   ): DynamicModule {
     const list = [instances].flat();
-    const providers = list.flatMap(({ name, title, ...source }) => {
+    const providers = list.flatMap(({ name, title, type, ...source }) => {
       const optionsToken = `${getSmsToken(name)}.options`;
       return [
         ...createAsyncOptionsProviders(optionsToken, source, 'forFeatureAsync'),
-        createAsyncInstanceProvider(title === undefined ? { name } : { name, title }, optionsToken),
+        createAsyncInstanceProvider({ name, title, type }, optionsToken),
       ];
     });
     const imports = list.flatMap((instance) => instance.imports ?? []);
@@ -83,15 +85,18 @@ function feature(
   };
 }
 
-function root(
-  { name = DEFAULT_INSTANCE, isGlobal = true }: SmsRegistration,
-  optionsProviders: Provider[],
-  imports?: AliyunSmsRootAsyncOptions['imports'],
-): DynamicModule {
+function rootKeys<T extends SmsRootRegistration>(registration: T) {
+  const { name, isGlobal, imports, types, elementsDir, watch, ...rest } = registration;
+  return { keys: { name, isGlobal, imports, types, elementsDir, watch }, rest };
+}
+
+function root(keys: SmsRootRegistration, optionsProviders: Provider[]): DynamicModule {
+  const { name = DEFAULT_INSTANCE, isGlobal = true, imports = [], types = [], ...elements } = keys;
+  const setup = { providers: optionsProviders, imports, types, ...elements };
   return {
     module: AliyunSmsModule,
     global: isGlobal,
-    imports: [SmsRegistryModule, AliyunSmsRootModule.with(optionsProviders, imports)],
+    imports: [SmsRegistryModule, AliyunSmsRootModule.with(setup)],
     providers: [createRootInstanceProvider(name)],
     exports: [getSmsToken(name)],
   };

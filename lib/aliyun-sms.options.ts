@@ -2,6 +2,7 @@ import type { AliyunCredentialProvider } from './client/credentials.js';
 import type { CertificateAuthorities } from './client/dispatcher.js';
 import type { RetryOptions } from './client/retry.js';
 import type { SmsLimits } from './limits/index.js';
+import type { SmsResolver } from './registry/tenants.js';
 import type { SmsHooks } from './sms/sms-hooks.js';
 
 /** Settings of an SMS instance. Those of `forRoot` are inherited by every instance that leaves them out. */
@@ -102,6 +103,22 @@ export interface AliyunSmsOptions {
   shutdownGrace?: number;
 
   /**
+   * Gives the configuration of an instance that was not registered, for a service with an account per
+   * tenant. It is asked at the first use of a name, and again after `idleTimeout`. Read from `forRoot`.
+   *
+   * @example (name) => tenants.findOneBy({ name })
+   */
+  resolve?: SmsResolver<SmsInstanceOptions>;
+
+  /**
+   * Milliseconds without use after which an instance that `resolve` gave is dropped, with its
+   * connections. Read from `forRoot`.
+   *
+   * @default 600000
+   */
+  idleTimeout?: number;
+
+  /**
    * Whether each send writes one line to the Nest logger, with masked recipients.
    *
    * @default true
@@ -119,8 +136,8 @@ export interface AliyunSmsOptions {
   hooks?: SmsHooks | SmsHooks[];
 }
 
-/** An instance of `forFeature`: its name and whatever it does not inherit from `forRoot`. */
-export interface SmsInstanceOptions extends AliyunSmsOptions {
+/** Who an instance is. */
+export interface SmsInstanceIdentity {
   /**
    * Name by which it is injected and found.
    *
@@ -134,4 +151,25 @@ export interface SmsInstanceOptions extends AliyunSmsOptions {
    * @default the name
    */
   title?: string;
+
+  /**
+   * Full name of its type, whose own options stand beside it.
+   *
+   * @default 'SMS.Aliyun'
+   */
+  type?: string;
 }
+
+/** An instance of the type `SMS.Aliyun`, with whatever it does not inherit from `forRoot`. */
+export interface AliyunSmsInstanceOptions extends SmsInstanceIdentity, AliyunSmsOptions {
+  type?: 'SMS.Aliyun';
+}
+
+/** An instance of another type. */
+export interface OtherSmsInstanceOptions extends SmsInstanceIdentity {
+  type: string;
+  [option: string]: unknown;
+}
+
+/** An instance: who it is, and the options of its type. */
+export type SmsInstanceOptions = AliyunSmsInstanceOptions | OtherSmsInstanceOptions;

@@ -3,9 +3,13 @@ import type {
   AliyunSmsAsyncSource,
   AliyunSmsOptionsFactory,
 } from './aliyun-sms.module-definition.js';
-import type { AliyunSmsOptions, SmsInstanceOptions } from './aliyun-sms.options.js';
+import type {
+  AliyunSmsOptions,
+  SmsInstanceIdentity,
+  SmsInstanceOptions,
+} from './aliyun-sms.options.js';
 import { SmsAsyncOptionsError } from './errors/sms-async-options.error.js';
-import { SmsRegistry } from './sms.registry.js';
+import { SmsRegistry } from './registry/sms.registry.js';
 import { getSmsToken, SMS_ROOT_OPTIONS } from './sms.tokens.js';
 
 /** The default instance, out of the options that all others inherit. */
@@ -23,20 +27,20 @@ export function createInstanceProvider(options: SmsInstanceOptions): Provider {
   return {
     provide: getSmsToken(options.name),
     inject: [SmsRegistry],
-    useFactory: (registry: SmsRegistry) => registry.register(options),
+    useFactory: (registry: SmsRegistry) => registry.add(options, 'code'),
   };
 }
 
 /** An instance whose options are found under a token. */
 export function createAsyncInstanceProvider(
-  registration: Pick<SmsInstanceOptions, 'name' | 'title'>,
+  identity: SmsInstanceIdentity,
   optionsToken: string,
 ): Provider {
   return {
-    provide: getSmsToken(registration.name),
+    provide: getSmsToken(identity.name),
     inject: [SmsRegistry, optionsToken],
     useFactory: (registry: SmsRegistry, options: AliyunSmsOptions) =>
-      registry.register({ ...options, ...registration }),
+      registry.add({ ...options, ...identity }, 'code'),
   };
 }
 

@@ -7,8 +7,15 @@ export type {
   AliyunSmsRootOptions,
   SmsInstanceAsyncOptions,
   SmsRegistration,
+  SmsRootRegistration,
 } from './aliyun-sms.module-definition.js';
-export type { AliyunSmsOptions, SmsInstanceOptions } from './aliyun-sms.options.js';
+export type {
+  AliyunSmsInstanceOptions,
+  AliyunSmsOptions,
+  OtherSmsInstanceOptions,
+  SmsInstanceIdentity,
+  SmsInstanceOptions,
+} from './aliyun-sms.options.js';
 export type { AliyunCredentialProvider, AliyunCredentials } from './client/credentials.js';
 export type { CertificateAuthorities } from './client/dispatcher.js';
 export type { DysmsOperations } from './client/dysms-operations.js';
@@ -22,6 +29,7 @@ export {
 export { isSmsException, SmsException } from './errors/sms.exception.js';
 export { SmsAsyncOptionsError } from './errors/sms-async-options.error.js';
 export { SmsConfigurationError } from './errors/sms-configuration.error.js';
+export { type SmsElementFault, SmsElementsError } from './errors/sms-elements.error.js';
 export { SmsErrorCode } from './errors/sms-error-code.enum.js';
 export { SmsExceptionFilter } from './errors/sms-exception.filter.js';
 export { SmsInstanceExistsError } from './errors/sms-instance-exists.error.js';
@@ -29,11 +37,14 @@ export { SmsInstanceUnknownError } from './errors/sms-instance-unknown.error.js'
 export { SmsParameterException, type SmsViolations } from './errors/sms-parameter.exception.js';
 export { SmsRejectedException } from './errors/sms-rejected.exception.js';
 export {
+  type InstanceFailure,
   type SentMessage,
   type SmsOutcome,
   SmsRequestException,
   type SmsRequestFailure,
 } from './errors/sms-request.exception.js';
+export { SmsTypeError } from './errors/sms-type.error.js';
+export type { SmsElement } from './elements/index.js';
 export { InjectSms } from './inject-sms.decorator.js';
 export {
   ALIYUN_LIMITS,
@@ -49,7 +60,19 @@ export {
   type SmsLimits,
   type TemplateKind,
 } from './limits/index.js';
+export { SmsElements } from './registry/sms-elements.js';
+export type {
+  SmsInstanceChange,
+  SmsInstanceInfo,
+  SmsInstanceOrigin,
+  SmsTypeInfo,
+} from './registry/sms-instance-info.interface.js';
+export { SmsRegistry } from './registry/sms.registry.js';
+export type { SmsResolver } from './registry/tenants.js';
 export { AliyunSms } from './sms/aliyun-sms.js';
+export { AliyunSmsConfig } from './sms/aliyun-sms.config.js';
+export { FailoverSms } from './sms/failover/failover-sms.js';
+export { FailoverSmsConfig, type FailoverStrategy } from './sms/failover/failover-sms.config.js';
 export { SendMessageDto, type TemplateParams } from './sms/send-message.dto.js';
 export type { SendMessageResult } from './sms/send-message.result.js';
 export type { BulkOptions, BulkProgress, BulkResult } from './sms/bulk/bulk.options.js';
@@ -58,5 +81,18 @@ export type { PingOptions, PingResult } from './sms/ping.js';
 export type { SmsHooks, SmsResultEvent, SmsSendEvent, SmsVerdict } from './sms/sms-hooks.js';
 export { Sms } from './sms/sms.js';
 export type { SmsMessage } from './sms/sms-message.js';
-export { SmsRegistry } from './sms.registry.js';
 export { getSmsToken } from './sms.tokens.js';
+export {
+  type CompletedConfig,
+  ConfigField,
+  type ConfigFieldKind,
+  type ConfigFieldOptions,
+  type ConfigFormField,
+  type ConfigOrigin,
+  type LocalizedText,
+  type ShownConfig,
+  type SmsConfigClass,
+  SmsContext,
+  SmsType,
+  type SmsTypeOptions,
+} from './types/index.js';

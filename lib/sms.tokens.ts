@@ -4,6 +4,12 @@ export const DEFAULT_INSTANCE = 'default';
 /** Token of the options of `forRoot`. A string, so that two copies of the package mean the same. */
 export const SMS_ROOT_OPTIONS = 'ALIYUN_SMS_ROOT_OPTIONS';
 
+/** Token of the types of an application. */
+export const SMS_TYPES = 'ALIYUN_SMS_TYPES';
+
+/** Token of the types that `forRoot` adds. */
+export const SMS_ROOT_TYPES = 'ALIYUN_SMS_ROOT_TYPES';
+
 /**
  * Injection token of an instance: its full name.
  *

@@ -20,7 +20,7 @@ export class ConnectionPool {
   #isOpening = false;
   #running = 0;
   #closing: Promise<void> | undefined;
-  #onDrained = () => {};
+  #onDrained: (() => void)[] = [];
 
   constructor(
     private readonly connections: number,
@@ -48,6 +48,14 @@ export class ConnectionPool {
   done(): void {
     // Not at once: undici is in the middle of putting its own books right.
     queueMicrotask(() => this.#next());
+  }
+
+  /** Closes the connections when nothing runs or waits any more; a later call opens new ones. */
+  async rest(): Promise<void> {
+    while (this.#isBusy) await this.#drained();
+    const dispatcher = this.#dispatcher;
+    this.#dispatcher = undefined;
+    await dispatcher?.close().catch(() => {});
   }
 
   /** Refuses new calls, lets the others finish within the grace time, and closes every connection. */
@@ -81,16 +89,22 @@ export class ConnectionPool {
     }
   }
 
+  get #isBusy(): boolean {
+    return this.#running > 0 || this.#waiting.size > 0;
+  }
+
+  #drained(): Promise<void> {
+    return new Promise((resolve) => this.#onDrained.push(resolve));
+  }
+
   #checkDrained(): void {
-    if (this.#running === 0 && this.#waiting.size === 0) this.#onDrained();
+    if (this.#isBusy) return;
+    for (const resolve of this.#onDrained.splice(0)) resolve();
   }
 
   async #close(grace: number): Promise<void> {
     const timer = setTimeout(() => this.#giveUp(), grace);
-    await new Promise<void>((resolve) => {
-      this.#onDrained = resolve;
-      this.#checkDrained();
-    });
+    if (this.#isBusy) await this.#drained();
     await this.#dispatcher?.close().catch(() => {});
     clearTimeout(timer);
   }

@@ -7,23 +7,49 @@ export interface PoolSettings extends Omit<ConnectionSettings, 'environmentProxy
   account: string | object;
 }
 
+/** The use of a pool by one instance. */
+export interface PoolLease {
+  pool: ConnectionPool;
+  /** The instance is gone; with the last one of its account the connections go too. */
+  release(): void;
+}
+
+interface SharedPool {
+  pool: ConnectionPool;
+  leases: number;
+}
+
 /** The connection pools of one application: instances of one account and endpoint share one. */
 export class ConnectionPools {
-  readonly #pools = new Map<string | object, Map<string, ConnectionPool>>();
+  readonly #pools = new Map<string | object, Map<string, SharedPool>>();
+  /** Those that nobody leases any more, until their last call has ended. */
+  readonly #leaving = new Set<ConnectionPool>();
 
-  get({ account, ...settings }: PoolSettings): ConnectionPool {
-    const ofAccount = this.#pools.get(account) ?? new Map<string, ConnectionPool>();
+  lease({ account, ...settings }: PoolSettings): PoolLease {
+    const ofAccount = this.#pools.get(account) ?? new Map<string, SharedPool>();
     this.#pools.set(account, ofAccount);
     const { endpoint, connections, connectTimeout, ca, proxy } = settings;
     const key = [endpoint.origin, connections, connectTimeout, proxy, ca].join(' ');
-    const pool = ofAccount.get(key) ?? createPool(settings);
-    ofAccount.set(key, pool);
-    return pool;
+    const shared = ofAccount.get(key) ?? { pool: createPool(settings), leases: 0 };
+    ofAccount.set(key, shared);
+    shared.leases++;
+    let isReleased = false;
+    const release = () => {
+      if (isReleased) return;
+      isReleased = true;
+      if (--shared.leases > 0) return;
+      ofAccount.delete(key);
+      if (ofAccount.size === 0) this.#pools.delete(account);
+      this.#leaving.add(shared.pool);
+      void shared.pool.rest().then(() => this.#leaving.delete(shared.pool));
+    };
+    return { pool: shared.pool, release };
   }
 
   /** Refuses new calls, lets those in flight finish within the grace time, and closes every connection. */
   async close(grace: number): Promise<void> {
-    const pools = [...this.#pools.values()].flatMap((ofAccount) => [...ofAccount.values()]);
+    const leased = [...this.#pools.values()].flatMap((ofAccount) => [...ofAccount.values()]);
+    const pools = [...leased.map(({ pool }) => pool), ...this.#leaving];
     await Promise.all(pools.map((pool) => pool.close(grace)));
   }
 }

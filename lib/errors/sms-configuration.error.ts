@@ -5,10 +5,13 @@ export class SmsConfigurationError extends Error {
   readonly instance: string;
   /** Each fault with what to do about it. */
   readonly problems: readonly string[];
+  /** Names of the options that are needed and not there. */
+  readonly missing: readonly string[];
 
-  constructor(instance: string, problems: readonly string[]) {
+  constructor(instance: string, problems: readonly string[], missing: readonly string[] = []) {
     super(`SMS instance "${instance}" cannot be used:\n- ${problems.join('\n- ')}`);
     this.instance = instance;
     this.problems = problems;
+    this.missing = missing;
   }
 }

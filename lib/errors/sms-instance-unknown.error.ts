@@ -6,7 +6,8 @@ export class SmsInstanceUnknownError extends Error {
     const list = existing.length ? `There are: ${existing.join(', ')}.` : 'There are none yet.';
     super(
       `There is no SMS instance "${asked}". ${list} ` +
-        'Register it with AliyunSmsModule.forRoot(...) or AliyunSmsModule.forFeature([{ name, ... }]).',
+        'Register it with AliyunSmsModule.forRoot(...) or AliyunSmsModule.forFeature([{ name, ... }]), ' +
+        'as an element folder, or with registry.register(...); one of a tenant is loaded by registry.load(name).',
     );
   }
 }

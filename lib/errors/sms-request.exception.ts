@@ -18,6 +18,10 @@ export type SmsRequestFailure =
   | 'tls'
   /** No credentials, or their provider failed. */
   | 'credentials'
+  /** The configuration of the instance could not be loaded. */
+  | 'configuration'
+  /** None of the instances of a failover could send. */
+  | 'failover'
   /** The store of the limits failed, and the limits say `onStoreError: 'refuse'`. */
   | 'limit-store'
   /** The application is shutting down. */
@@ -39,6 +43,15 @@ export interface SmsRequestFailureDetails extends SmsExceptionOrigin {
   /** HTTP status, where there was an answer. */
   status?: number | undefined;
   requestId?: string | undefined;
+  /** Why each instance of a failover could not send. */
+  failures?: readonly InstanceFailure[] | undefined;
+}
+
+/** Why one instance of a failover could not send. */
+export interface InstanceFailure {
+  /** Name of the instance. */
+  instance: string;
+  error: SmsException;
 }
 
 /** One recipient of one send: what `findMessage` is asked about. */
@@ -65,6 +78,8 @@ export class SmsRequestException extends SmsException {
   readonly reason: SmsRequestFailure;
   declare readonly status?: number;
   declare readonly requestId?: string;
+  /** With the reason `failover`: why each instance could not send, in the order in which they were asked. */
+  declare readonly failures?: readonly InstanceFailure[];
   /** When the send began; absent for an operation that sends nothing. */
   declare readonly sentAt?: Date;
   // Private, so that no log that is handed the exception shows them.
@@ -76,6 +91,7 @@ export class SmsRequestException extends SmsException {
     this.reason = failure.reason;
     if (failure.status !== undefined) this.status = failure.status;
     if (failure.requestId !== undefined) this.requestId = failure.requestId;
+    if (failure.failures !== undefined) this.failures = failure.failures;
   }
 
   /**

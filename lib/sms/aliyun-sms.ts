@@ -6,7 +6,10 @@ import type { DysmsTransport } from '../client/dysms-transport.js';
 import { loadSdk } from '../client/sdk.js';
 import { SmsException } from '../errors/sms.exception.js';
 import { SmsParameterException } from '../errors/sms-parameter.exception.js';
-import type { FlowControlGuard } from '../limits/index.js';
+import { SmsContext } from '../types/sms-context.js';
+import { SmsType } from '../types/sms-type.decorator.js';
+import { AliyunSmsConfig } from './aliyun-sms.config.js';
+import { aliyunSmsSettings } from './aliyun-sms.settings.js';
 import type { BulkOptions, BulkResult } from './bulk/bulk.options.js';
 import { sendInBulk } from './bulk/send-in-bulk.js';
 import { findMessage, type MessageQuery, type MessageState } from './find-message.js';
@@ -15,30 +18,19 @@ import { ping, type PingOptions, type PingResult } from './ping.js';
 import { Send, type SendContent } from './send.js';
 import { SendCourier } from './send.courier.js';
 import type { SendMessageResult } from './send-message.result.js';
-import { SendWatch } from './send.watch.js';
+import type { SendWatch } from './send.watch.js';
 import { Sms } from './sms.js';
-import type { SmsHooks } from './sms-hooks.js';
 import type { SmsMessage } from './sms-message.js';
 
-export interface AliyunSmsSetup {
-  name: string;
-  title: string;
-  /** Signature of a message that names none. */
-  verifySign: string | undefined;
-  transport: DysmsTransport;
-  /** Refuses before the network what flow control would refuse. */
-  guard: FlowControlGuard | undefined;
-  /** Those who watch the sends: log, telemetry, and the user's own. */
-  hooks: readonly SmsHooks[];
-}
-
 /** The type `SMS.Aliyun`: an instance that sends through Alibaba Cloud. */
+@SmsType('SMS.Aliyun', {
+  config: AliyunSmsConfig,
+  title: { en: 'Alibaba Cloud SMS', zh: '阿里云短信' },
+})
 export class AliyunSms extends Sms {
-  static readonly type: string = 'SMS.Aliyun';
-
   readonly name: string;
   readonly title: string;
-  readonly type = AliyunSms.type;
+  readonly type: string;
   /**
    * Every operation of Aliyun's SMS API as the official client types it, over this instance's
    * account, connections and deadline. The SDK is loaded at the first call.
@@ -47,20 +39,27 @@ export class AliyunSms extends Sms {
    */
   readonly client: DysmsOperations;
 
-  readonly #setup: AliyunSmsSetup;
+  /** Signature of a message that names none. */
+  readonly #verifySign: string | undefined;
+  readonly #transport: DysmsTransport;
+  readonly #release: () => void;
   readonly #watch: SendWatch;
   readonly #courier: SendCourier;
 
-  constructor(setup: AliyunSmsSetup) {
+  constructor(context: SmsContext<AliyunSmsConfig>) {
     super();
-    this.name = setup.name;
-    this.title = setup.title;
-    this.#setup = setup;
-    this.#watch = new SendWatch(setup.name, setup.hooks);
-    this.#courier = new SendCourier(setup.transport, setup.guard, this.#watch);
-    this.client = lazyDysmsOperations(async () =>
-      createDysmsClient(await loadSdk(), setup.transport),
-    );
+    const { name, title, type, config, runtime } = context;
+    const settings = aliyunSmsSettings(config);
+    const { transport, release } = runtime.transport(settings, config.telemetry ?? true);
+    this.name = name;
+    this.title = title;
+    this.type = type;
+    this.#verifySign = config.verifySign;
+    this.#transport = transport;
+    this.#release = release;
+    this.#watch = runtime.watch(name, settings.endpoint.host, config);
+    this.#courier = new SendCourier(transport, runtime.guard(config.limits), this.#watch);
+    this.client = lazyDysmsOperations(async () => createDysmsClient(await loadSdk(), transport));
   }
 
   async sendMessage(message: SmsMessage): Promise<SendMessageResult> {
@@ -99,7 +98,7 @@ export class AliyunSms extends Sms {
    * @throws SmsRejectedException, SmsRequestException where the question itself fails
    */
   findMessage(query: MessageQuery): Promise<MessageState> {
-    return findMessage(this.#setup.transport, query);
+    return findMessage(this.#transport, query);
   }
 
   /**
@@ -109,18 +108,22 @@ export class AliyunSms extends Sms {
    * @throws SmsRejectedException, SmsRequestException where a send would fail as well
    */
   ping(options: PingOptions = {}): Promise<PingResult> {
-    return ping(this.#setup.transport, options);
+    return ping(this.#transport, options);
   }
 
   /** False where `forRoot` gave no account, but settings to inherit only. */
   get hasAccount(): boolean {
-    return this.#setup.transport.hasAccount;
+    return this.#transport.hasAccount;
+  }
+
+  override close(): void {
+    this.#release();
   }
 
   #parse(message: SmsMessage, trace?: CallTrace): SendContent {
     try {
       assertMessage(message);
-      const sign = message.verifySign ?? this.#setup.verifySign;
+      const sign = message.verifySign ?? this.#verifySign;
       if (sign === undefined) throw missingSign();
       return {
         template: message.verifyTemplateCode,

@@ -1,13 +1,22 @@
 import { ValidateBy } from 'class-validator/cjs/decorator/common/ValidateBy.js';
-import type { MessageRule } from './message.rules.js';
 
-/** A class-validator rule out of one of ours, so that a DTO and `sendMessage` judge alike. */
-export function Obeys(rule: MessageRule): PropertyDecorator {
+/**
+ * Says what is wrong with a value of an object, without showing it, or undefined. Where the text does
+ * not begin with the name of the property, that is put before it.
+ */
+export type Rule = (value: unknown, object: object) => string | undefined;
+
+/** A class-validator rule out of one of ours, so that a DTO and our own code judge alike. */
+export function Obeys(rule: Rule): PropertyDecorator {
   return ValidateBy({
-    name: rule.name.replace('Problem', ''),
+    name: rule.name.replace('Problem', '') || 'obeys',
     validator: {
-      validate: (value: unknown) => rule(value) === undefined,
-      defaultMessage: (args) => `${args!.property} ${rule(args!.value) ?? 'is valid'}`,
+      validate: (value: unknown, args) => rule(value, args!.object) === undefined,
+      defaultMessage: (args) => {
+        const { property, value, object } = args!;
+        const problem = rule(value, object) ?? 'is valid';
+        return problem.startsWith(property) ? problem : `${property} ${problem}`;
+      },
     },
   });
 }

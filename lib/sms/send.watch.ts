@@ -10,10 +10,12 @@ export class SendWatch {
   constructor(
     private readonly instance: string,
     private readonly hooks: readonly SmsHooks[],
+    /** Those who watch the sends of all instances, and may come and go. */
+    private readonly observers: ReadonlySet<SmsHooks>,
   ) {}
 
   started(send: SmsSendEvent): void {
-    for (const hook of this.hooks) this.#guard(() => hook.onSend?.(send));
+    this.#tell((hook) => hook.onSend?.(send));
   }
 
   ended(
@@ -21,7 +23,7 @@ export class SendWatch {
     outcome: SendMessageResult | SmsException,
     { startedAt, attempts }: { startedAt: number; attempts: number },
   ): void {
-    if (this.hooks.length === 0) return;
+    if (this.hooks.length === 0 && this.observers.size === 0) return;
     const failed = outcome instanceof Error;
     const event: SmsResultEvent = {
       instance: this.instance,
@@ -31,7 +33,12 @@ export class SendWatch {
       attempts,
       ...(failed ? { error: outcome } : { result: outcome }),
     };
-    for (const hook of this.hooks) this.#guard(() => hook.onResult?.(event));
+    this.#tell((hook) => hook.onResult?.(event));
+  }
+
+  #tell(call: (hook: SmsHooks) => unknown): void {
+    for (const hook of this.hooks) this.#guard(() => call(hook));
+    for (const hook of this.observers) this.#guard(() => call(hook));
   }
 
   #guard(call: () => unknown): void {

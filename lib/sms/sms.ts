@@ -18,4 +18,10 @@ export abstract class Sms {
    * @throws SmsRequestException (46003) where there is no usable answer
    */
   abstract sendMessage(message: SmsMessage): Promise<SendMessageResult>;
+
+  /**
+   * Called once when the instance is taken out or another takes its place, and at shutdown. What it is
+   * sending must still be finished.
+   */
+  close?(): void | Promise<void>;
 }

@@ -1,10 +1,10 @@
-import type { AliyunSmsOptions } from './aliyun-sms.options.js';
+import type { AliyunSmsOptions } from '../aliyun-sms.options.js';
 import {
   type CredentialSource,
   MissingCredentials,
   staticCredentials,
-} from './client/credentials.js';
-import { defaultCredentials } from './client/default-credentials.js';
+} from '../client/credentials.js';
+import { defaultCredentials } from '../client/default-credentials.js';
 
 const KEYS = ['accessKey', 'accessSecret', 'securityToken', 'credential'] as const;
 
@@ -37,16 +37,16 @@ export function accountOptions(
 export function instanceAccount(options: AccountOptions): InstanceAccount {
   const { accessKey, accessSecret, securityToken, credential } = options;
   if (credential === 'default') return { account: credential, credential: defaultCredentials() };
-  return credential
-    ? { account: credential, credential }
-    : {
-        account: accessKey!,
-        credential: staticCredentials(accessKey!, accessSecret!, securityToken),
-      };
+  if (credential) return { account: credential, credential };
+  if (accessKey === undefined) return NO_ACCOUNT;
+  return {
+    account: accessKey,
+    credential: staticCredentials(accessKey, accessSecret!, securityToken),
+  };
 }
 
 /** For a root that only lends its other settings. */
-export const NO_ACCOUNT: InstanceAccount = {
+const NO_ACCOUNT: InstanceAccount = {
   account: 'none',
   credential: new MissingCredentials(
     'This instance has no account: give accessKey with accessSecret in forRoot, or use another instance',

@@ -1,0 +1,11 @@
+export type { ElementFault, SmsElement } from './element.js';
+export { elementFile } from './element-file.js';
+export { elementNameProblem } from './element-name.js';
+export { fillFromEnvironment } from './fill-from-environment.js';
+export { isInGitWorkTree } from './git-work-tree.js';
+export { readElement } from './read-element.js';
+export { readElements } from './read-elements.js';
+export { removeElement } from './remove-element.js';
+export { elementNames } from './sub-folders.js';
+export { watchElements } from './watch-elements.js';
+export { writeElement } from './write-element.js';

@@ -1,0 +1,140 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { elementFile, readElement } from './index.js';
+
+const DESCRIPTION = {
+  title: 'My Alibaba Cloud SMS',
+  type: 'SMS.Aliyun',
+  backendBundleEntry: '.',
+};
+const SETTINGS = { accessKey: '${SMS_KEY}', accessSecret: 'hunter2', verifySign: '某某科技' };
+
+let directory: string;
+
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'read-'));
+  mkdirSync(join(directory, 'login'));
+  put('e.json', DESCRIPTION);
+  put('sms.json', SETTINGS);
+});
+afterEach(() => rmSync(directory, { recursive: true }));
+
+const path = (file: string) => join(directory, 'login', file);
+const put = (file: string, content: unknown) =>
+  writeFileSync(path(file), typeof content === 'string' ? content : JSON.stringify(content));
+const faults = () => readElement(directory, 'login').faults;
+
+describe('readElement', () => {
+  it('reads an element as it stands in its files', () => {
+    expect(readElement(directory, 'login')).toEqual({
+      element: {
+        name: 'login',
+        title: 'My Alibaba Cloud SMS',
+        type: 'SMS.Aliyun',
+        values: SETTINGS,
+      },
+      faults: [],
+    });
+  });
+
+  it('does without backendBundleEntry, and ignores keys that it does not know', () => {
+    put('e.json', { title: 'a', type: 'SMS.Own', more: {} });
+    expect(readElement(directory, 'login').element).toMatchObject({ title: 'a', type: 'SMS.Own' });
+  });
+
+  it('reads a linked folder with linked files, as Kubernetes mounts them', () => {
+    rmSync(path('e.json'));
+    put('real.json', DESCRIPTION);
+    symlinkSync('real.json', path('e.json'));
+    symlinkSync('login', join(directory, 'alarm'));
+    expect(readElement(directory, 'alarm').element).toMatchObject({ name: 'alarm' });
+  });
+
+  it.each([
+    ['a folder without e.json', 'e.json', 'no e.json: create it with { title, type }, or move'],
+    ['a folder without sms.json', 'sms.json', 'no sms.json: create it with the settings'],
+  ] as const)('tells %s', (_, file, problem) => {
+    rmSync(path(file));
+    expect(faults()).toEqual([
+      { file: elementFile(directory, 'login', file), problem: expect.stringContaining(problem) },
+    ]);
+  });
+
+  it.each([
+    ['no title', { title: undefined }, '"title"'],
+    ['an empty title', { title: ' ' }, '"title"'],
+    ['a title that is no text', { title: 1 }, '"title"'],
+    ['no type', { type: undefined }, '"type"'],
+    ['a type without SMS.', { type: 'Aliyun' }, '"type"'],
+    ['a type without a name', { type: 'SMS.' }, '"type"'],
+    ['a type whose name breaks the rules', { type: 'SMS.a/b' }, '"type"'],
+    ['another bundle entry', { backendBundleEntry: './x' }, 'leave "."'],
+    ['a bundle entry of null', { backendBundleEntry: null }, 'leave "."'],
+  ])('tells %s', (_, change, problem) => {
+    put('e.json', { ...DESCRIPTION, ...change });
+    expect(faults()).toEqual([
+      {
+        file: elementFile(directory, 'login', 'e.json'),
+        problem: expect.stringContaining(problem),
+      },
+    ]);
+  });
+
+  it('tells everything that is wrong with both files at once', () => {
+    put('e.json', { backendBundleEntry: 'x' });
+    put('sms.json', '[');
+    expect(faults()).toHaveLength(4);
+  });
+
+  it('gives no element where something is wrong', () => {
+    put('sms.json', '{"__proto__": {}}');
+    expect(readElement(directory, 'login').element).toBeUndefined();
+  });
+
+  it('tells line and column of broken JSON, and nothing of what stands there', () => {
+    put('sms.json', '{\n  "accessSecret": hunter2\n}');
+    const [fault] = faults();
+    expect(fault!.problem).toMatch(/^line 2, column 19: (?!.*hunter)/);
+  });
+
+  it('tells a file that is too large', () => {
+    put('sms.json', `{"a":"${'a'.repeat(70_000)}"}`);
+    expect(faults()).toMatchObject([{ problem: expect.stringContaining('larger than 64 KiB') }]);
+  });
+
+  it('tells a folder in place of a file', () => {
+    rmSync(path('e.json'));
+    mkdirSync(path('e.json'));
+    expect(faults()).toMatchObject([{ problem: expect.stringContaining('EISDIR') }]);
+  });
+
+  it('tells a folder that does not exist as one fault', () => {
+    expect(readElement(directory, 'nowhere').faults).toMatchObject([
+      { problem: expect.stringContaining('does not exist') },
+    ]);
+  });
+
+  it('tells a file in place of the folder', () => {
+    writeFileSync(join(directory, 'file'), '');
+    expect(readElement(directory, 'file').faults).toMatchObject([
+      { problem: expect.stringContaining('is not a folder') },
+    ]);
+  });
+
+  it('does not leave the directory by a name', () => {
+    mkdirSync(join(directory, 'inner'));
+    const { element, faults: told } = readElement(join(directory, 'inner'), '../login');
+    expect({ element, told }).toEqual({
+      element: undefined,
+      told: [{ file: expect.any(String), problem: expect.stringContaining('Rename the folder') }],
+    });
+  });
+
+  it('names a folder whose name breaks the rules in a safe form only', () => {
+    mkdirSync(join(directory, 'a\u001b[2Jb'));
+    const [fault] = readElement(directory, 'a\u001b[2Jb').faults;
+    expect(fault!.file + fault!.problem).toMatch(/^\P{Cc}*\/"a\\u001b\[2Jb"\P{Cc}*$/u);
+  });
+});

@@ -1,0 +1,46 @@
+import type { ElementFault, SmsElement } from './element.js';
+import { elementFolder, shownPath } from './element-file.js';
+import { readElement } from './read-element.js';
+import { safeName } from './safe-name.js';
+import { subFolders } from './sub-folders.js';
+
+/** Reads every element of a directory, and tells the faults of all of them at once. */
+export function readElements(directory: string): {
+  elements: SmsElement[];
+  faults: ElementFault[];
+} {
+  const { names, code } = subFolders(directory);
+  const read = names.map((name) => readElement(directory, name));
+  return {
+    elements: read.flatMap(({ element }) => element ?? []),
+    faults: [
+      ...directoryFaults(directory, code),
+      ...read.flatMap(({ faults }) => faults),
+      ...twinFaults(directory, names),
+    ],
+  };
+}
+
+function directoryFaults(directory: string, code: string | undefined): ElementFault[] {
+  // Nobody has made an instance yet.
+  if (code === undefined || code === 'ENOENT') return [];
+  const problem =
+    code === 'ENOTDIR'
+      ? 'is not a folder: name the folder that holds the elements'
+      : `cannot be read (${code}): let the user of this process read the folder`;
+  return [{ file: shownPath(directory), problem }];
+}
+
+/** Names that are one name to macOS and Windows, where the folder of one would overwrite the other. */
+function twinFaults(directory: string, names: readonly string[]): ElementFault[] {
+  const seen = new Map<string, string>();
+  return names.flatMap((name) => {
+    // To upper case first: only so are "ß" and "SS" one, as on APFS.
+    const folded = name.normalize('NFC').toUpperCase().toLowerCase();
+    const twin = seen.get(folded);
+    seen.set(folded, twin ?? name);
+    if (twin === undefined) return [];
+    const problem = `differs from ${safeName(twin)} by upper and lower case only, and some file systems hold one of them: rename one`;
+    return [{ file: elementFolder(directory, name), problem }];
+  });
+}

@@ -1,0 +1,54 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { errorCode } from './error-code.js';
+
+/** A file of settings is far smaller; what is larger was put there by mistake or by malice. */
+export const MAX_FILE_BYTES = 64 * 1024;
+
+/** The bytes of a file, or the code of what stands against reading it (`ENOENT` where it is missing). */
+export type SmallFile = { bytes: Buffer } | { code: string };
+
+export function readSmallFile(path: string): SmallFile {
+  try {
+    const stats = statSync(path);
+    if (stats.isDirectory()) return { code: 'EISDIR' };
+    // Opening a pipe would wait for its writer for ever.
+    if (!stats.isFile()) return { code: 'EINVAL' };
+    if (stats.size > MAX_FILE_BYTES) return { code: 'EFBIG' };
+    const bytes = readAtMost(path, MAX_FILE_BYTES + 1);
+    return bytes.length > MAX_FILE_BYTES ? { code: 'EFBIG' } : { bytes };
+  } catch (error) {
+    return { code: errorCode(error) };
+  }
+}
+
+/** The size that stat told may be out of date, so the read has its own bound. */
+function readAtMost(path: string, limit: number): Buffer {
+  const buffer = Buffer.alloc(limit);
+  const file = openSync(path, 'r');
+  try {
+    let length = 0;
+    for (let read = -1; read !== 0 && length < limit; length += read) {
+      read = readSync(file, buffer, length, limit - length, null);
+    }
+    return buffer.subarray(0, length);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** What is wrong and what to do, by the code that `readSmallFile` gave. */
+export function unreadable(code: string): string {
+  switch (code) {
+    case 'EFBIG':
+      return 'is larger than 64 KiB: keep only the settings in it';
+    case 'EISDIR':
+      return 'cannot be read (EISDIR), a folder stands in its place: move the folder elsewhere';
+    case 'EACCES':
+    case 'EPERM':
+      return `cannot be read (${code}): let the user of this process read it`;
+    case 'ELOOP':
+      return 'cannot be read (ELOOP), the link leads back to itself: put a file in its place';
+    default:
+      return `cannot be read (${code}): put a regular file in its place`;
+  }
+}

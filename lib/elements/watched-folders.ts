@@ -1,0 +1,103 @@
+import { type FSWatcher, statSync, watch } from 'node:fs';
+import { basename } from 'node:path';
+import type { Concern } from './watch-plan.js';
+
+/** How a folder is watched: `fs.watch`, except in the specs of its failures. */
+export type WatchFolder = (
+  path: string,
+  options: { persistent: false },
+  listener: (event: string, file: string | null) => void,
+) => FSWatcher;
+
+export interface FolderEvents {
+  /** Something happened in a folder, or it is watched from now on. */
+  onEvent(names: readonly string[] | 'all'): void;
+  /** A folder that is there cannot be watched, or no longer. Told once until it succeeds. */
+  onError(error: Error): void;
+  /** A folder was not watched that should be: follow the plan again after a while. */
+  onRetry(): void;
+}
+
+interface Post {
+  watcher: FSWatcher;
+  identity: string;
+  concern: Concern;
+}
+
+/** The watchers of a set of folders that changes. None of them keeps the process alive. */
+export class WatchedFolders {
+  private readonly posts = new Map<string, Post>();
+  private readonly failed = new Set<string>();
+  private closed = false;
+
+  constructor(
+    private readonly events: FolderEvents,
+    private readonly watchFolder: WatchFolder = watch,
+  ) {}
+
+  /** Watches just these folders; says whether one was added, in which more may have come meanwhile. */
+  follow(plan: ReadonlyMap<string, Concern>): boolean {
+    for (const path of this.posts.keys()) if (!plan.has(path)) this.leave(path);
+    return Array.from(plan, ([path, concern]) => this.post(path, concern)).includes(true);
+  }
+
+  close(): void {
+    this.closed = true;
+    for (const path of this.posts.keys()) this.leave(path);
+  }
+
+  private post(path: string, concern: Concern): boolean {
+    const identity = identityOf(path);
+    const post = this.posts.get(path);
+    if (post && post.identity === identity) {
+      post.concern = concern;
+      return false;
+    }
+    this.leave(path);
+    if (identity === undefined || this.closed) return false;
+    try {
+      const watcher = this.watchFolder(path, { persistent: false }, (event, file) =>
+        this.onEvent(path, event, file),
+      );
+      watcher.on('error', (error) => this.onError(path, error));
+      this.posts.set(path, { watcher, identity, concern });
+      this.failed.delete(path);
+    } catch (error) {
+      this.onError(path, error as Error);
+      return false;
+    }
+    this.events.onEvent(concern(null));
+    return true;
+  }
+
+  private onEvent(path: string, event: string, file: string | null): void {
+    const concern = this.posts.get(path)?.concern;
+    // The folder itself went, and what may stand in its place has another watcher to have.
+    if (event === 'rename' && file === basename(path)) this.leave(path);
+    if (concern) this.events.onEvent(concern(file));
+  }
+
+  private onError(path: string, error: Error): void {
+    this.leave(path);
+    this.events.onRetry();
+    // On Windows the end of a folder is an error of its watcher.
+    if (this.failed.has(path) || identityOf(path) === undefined) return;
+    this.failed.add(path);
+    this.events.onError(error);
+  }
+
+  private leave(path: string): void {
+    this.posts.get(path)?.watcher.close();
+    this.posts.delete(path);
+  }
+}
+
+/** Tells a folder from another that took its path; ext4 gives the number of a removed one to the next. */
+function identityOf(path: string): string | undefined {
+  try {
+    const { dev, ino, birthtimeNs } = statSync(path, { bigint: true });
+    return [dev, ino, birthtimeNs].join(':');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,111 @@
+import { SmsConfigurationError } from '../errors/sms-configuration.error.js';
+import type { SmsRuntime } from '../sms/sms.runtime.js';
+import {
+  checkConfig,
+  type ConfigOrigin,
+  DEFAULT_TYPE,
+  type SmsContext,
+  type SmsTypeEntry,
+  type SmsTypes,
+} from '../types/index.js';
+import { RegisteredInstance } from './registered-instance.js';
+import type { SmsInstanceOrigin } from './sms-instance-info.interface.js';
+
+/** What an instance is made of. */
+export interface InstanceOptions {
+  name: string;
+  title?: string | undefined;
+  /** @default 'SMS.Aliyun' */
+  type?: string | undefined;
+  [option: string]: unknown;
+}
+
+export interface InstanceFactorySetup {
+  types: SmsTypes;
+  runtime: SmsRuntime;
+  instances: SmsContext['instances'];
+  /** The options of `forRoot`. */
+  root: object | undefined;
+}
+
+const PLACES: Record<SmsInstanceOrigin, string> = {
+  code: 'forFeature',
+  folder: 'sms.json',
+  runtime: 'the options',
+  resolver: 'what resolve gives',
+};
+
+/** Makes instances: finds the type, puts the configuration together, checks it. */
+export class InstanceFactory {
+  constructor(private readonly setup: InstanceFactorySetup) {}
+
+  /** @throws SmsConfigurationError with every fault and its remedy */
+  create(
+    options: InstanceOptions,
+    origin: SmsInstanceOrigin,
+    isDefault: boolean,
+  ): RegisteredInstance {
+    const { name, title = options.name, type = DEFAULT_TYPE, ...own } = options;
+    const { entry, config } = this.#check({ name, title, type, own }, origin, isDefault);
+    const { instances, runtime } = this.setup;
+    const sms = entry.create({
+      name,
+      title,
+      type: entry.name,
+      config: Object.freeze(config),
+      instances,
+      runtime,
+    });
+    return new RegisteredInstance(sms, config, origin);
+  }
+
+  /** @throws SmsConfigurationError for options of which no instance could be made */
+  check(options: InstanceOptions, origin: SmsInstanceOrigin): void {
+    const { name, title = options.name, type = DEFAULT_TYPE, ...own } = options;
+    this.#check({ name, title, type, own }, origin, false);
+  }
+
+  #check(
+    { name, title, type, own }: { name: unknown; title: unknown; type: string; own: object },
+    origin: SmsInstanceOrigin,
+    isDefault: boolean,
+  ): { entry: SmsTypeEntry; config: object } {
+    const problems = [...textProblems({ name, title })];
+    const entry = this.setup.types.get(type);
+    if (!entry) throw new SmsConfigurationError(String(name), [...problems, this.#unknown(type)]);
+    const { root } = this.setup;
+    const place = isDefault ? 'forRoot' : PLACES[origin];
+    const { values, missing, problem } = complete(entry, own, { root, isDefault, place });
+    if (missing.length > 0) {
+      problems.push(`${listOf(missing)} ${missing.length > 1 ? 'are' : 'is'} missing: ${problem}`);
+    }
+    // What is written in code the compiler has checked, where it knows the type's options.
+    const isStrict = origin !== 'code' || type !== DEFAULT_TYPE;
+    const checked = checkConfig(entry.config, values, isStrict);
+    problems.push(...checked.problems);
+    if (problems.length > 0) {
+      throw new SmsConfigurationError(String(name), problems, [...missing]);
+    }
+    return { entry, config: checked.config };
+  }
+
+  #unknown(type: unknown): string {
+    const names = this.setup.types.all().map(({ name }) => name);
+    const shown = typeof type === 'string' && type.length < 80 ? `"${type}"` : 'its type';
+    return `${shown} is no type of this application: there are ${names.join(', ')}; give a further one in forRoot({ types })`;
+  }
+}
+
+function* textProblems(texts: Record<string, unknown>): Generator<string> {
+  for (const [key, value] of Object.entries(texts)) {
+    if (typeof value !== 'string' || value.trim() === '') yield `${key} must be a non-empty string`;
+  }
+}
+
+function listOf(names: readonly string[]): string {
+  return names.join(names.length === 2 ? ' and ' : ', ');
+}
+
+function complete({ config }: SmsTypeEntry, own: object, origin: ConfigOrigin) {
+  return config?.complete?.(own, origin) ?? { values: own, missing: [], problem: '' };
+}

@@ -1,0 +1,59 @@
+import { inspect } from 'node:util';
+import { SmsInstanceUnknownError } from '../errors/sms-instance-unknown.error.js';
+import type { Sms } from '../sms/sms.js';
+import type { RegisteredInstance } from './registered-instance.js';
+
+/** Where a handle finds what stands under its name. */
+export interface InstanceSource {
+  find(name: string): RegisteredInstance | undefined;
+  /** Waits for the instance where it has to be loaded first; rejects where there is none. */
+  load(name: string): Promise<RegisteredInstance>;
+  names(): string[];
+}
+
+// All of them answer with a promise: there is time to load what they are asked of.
+const ASYNCHRONOUS = ['sendMessage', 'findMessage', 'ping'];
+const OF_A_LOADED_ONE = ['client', 'sendMessages', 'title', 'type', 'hasAccount'];
+
+/**
+ * Stands for whatever is registered under a name. It is what gets injected, so that a replaced
+ * instance is the one in use everywhere, while what the former one is sending goes on in it.
+ */
+export function createHandle(name: string, source: InstanceSource): Sms {
+  const current = () => source.find(name);
+  const shown = { [inspect.custom]: () => `SmsInstance { ${name} }` };
+  return new Proxy<object>(shown, {
+    get: (_, key) => {
+      const instance = current();
+      return instance ? instance.read(key) : readUnloaded(name, key, source);
+    },
+    set: (_, key, value) => Reflect.set(current()?.sms ?? {}, key, value),
+    has: (_, key) => Reflect.has(current()?.sms ?? {}, key),
+    deleteProperty: (_, key) => Reflect.deleteProperty(current()?.sms ?? {}, key),
+    defineProperty: (_, key, descriptor) =>
+      Reflect.defineProperty(current()?.sms ?? {}, key, { ...descriptor, configurable: true }),
+    getPrototypeOf: () => Reflect.getPrototypeOf(current()?.sms ?? {}),
+    ownKeys: () => Reflect.ownKeys(current()?.sms ?? {}),
+    getOwnPropertyDescriptor: (_, key) => {
+      const descriptor = Reflect.getOwnPropertyDescriptor(current()?.sms ?? {}, key);
+      return descriptor && { ...descriptor, configurable: true };
+    },
+  }) as Sms;
+}
+
+/** An instance that is not loaded, or is gone. */
+function readUnloaded(name: string, key: PropertyKey, source: InstanceSource): unknown {
+  if (key === 'name') return name;
+  if (ASYNCHRONOUS.includes(key as string)) {
+    return async (...args: unknown[]) => {
+      const method = (await source.load(name)).read(key);
+      if (typeof method !== 'function')
+        throw new TypeError(`SMS instance ${name} cannot ${String(key)}`);
+      return (method as (...args: unknown[]) => unknown)(...args);
+    };
+  }
+  if (OF_A_LOADED_ONE.includes(key as string)) {
+    throw new SmsInstanceUnknownError(name, source.names());
+  }
+  return undefined;
+}

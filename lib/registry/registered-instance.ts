@@ -1,0 +1,33 @@
+import type { Sms } from '../sms/sms.js';
+import type { SmsInstanceOrigin } from './sms-instance-info.interface.js';
+
+type Method = (...args: never[]) => unknown;
+
+/** What stands under a name at a time: an instance, and what it was made of. */
+export class RegisteredInstance {
+  /** On the clock of `performance.now()`. */
+  lastUsed = performance.now();
+  readonly #methods = new Map<PropertyKey, Method>();
+
+  constructor(
+    readonly sms: Sms,
+    /** Its configuration, of the class of its type. */
+    readonly config: object,
+    readonly origin: SmsInstanceOrigin,
+  ) {}
+
+  /** A property of the instance; its methods keep to it, whatever takes its place meanwhile. */
+  read(key: PropertyKey): unknown {
+    this.lastUsed = performance.now();
+    const known = this.#methods.get(key);
+    if (known) return known;
+    const value = (this.sms as unknown as Record<PropertyKey, unknown>)[key];
+    // What was put upon the object itself, as a test puts its spy, is given as it is.
+    if (typeof value !== 'function' || key === 'constructor' || Object.hasOwn(this.sms, key)) {
+      return value;
+    }
+    const method = (value as Method).bind(this.sms) as Method;
+    this.#methods.set(key, method);
+    return method;
+  }
+}

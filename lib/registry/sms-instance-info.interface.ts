@@ -1,0 +1,36 @@
+import type { ConfigFormField, LocalizedText, ShownConfig } from '../types/index.js';
+
+/** Where an instance comes from. */
+export type SmsInstanceOrigin =
+  /** `forRoot`, `forFeature` and their asynchronous forms. */
+  | 'code'
+  /** An element folder. */
+  | 'folder'
+  /** `registry.register` or `registry.replace`. */
+  | 'runtime'
+  /** The `resolve` of `forRoot`, at its first use. */
+  | 'resolver';
+
+/** An instance as it may be shown to anybody: no secret, keys masked. */
+export interface SmsInstanceInfo {
+  name: string;
+  title: string;
+  type: string;
+  origin: SmsInstanceOrigin;
+  /** Its configuration, inherited settings included. */
+  config: ShownConfig;
+}
+
+/** A type as a form needs it. */
+export interface SmsTypeInfo {
+  name: string;
+  title: LocalizedText;
+  fields: ConfigFormField[];
+}
+
+/** What became of an instance. */
+export interface SmsInstanceChange {
+  name: string;
+  kind: 'registered' | 'replaced' | 'unregistered';
+  origin: SmsInstanceOrigin;
+}

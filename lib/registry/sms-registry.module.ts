@@ -1,0 +1,22 @@
+import { Global, Module, type Provider } from '@nestjs/common';
+import { AliyunSms } from '../sms/aliyun-sms.js';
+import { FailoverSms } from '../sms/failover/failover-sms.js';
+import { SMS_ROOT_TYPES, SMS_TYPES } from '../sms.tokens.js';
+import { SmsTypes } from '../types/index.js';
+import { SmsRegistry } from './sms.registry.js';
+import type { ResolvedType } from './type.providers.js';
+
+const typesProvider: Provider = {
+  provide: SMS_TYPES,
+  inject: [{ token: SMS_ROOT_TYPES, optional: true }],
+  useFactory: (own: ResolvedType[] = []) => {
+    const types = new SmsTypes().add(AliyunSms).add(FailoverSms);
+    for (const { type, dependencies } of own) types.add(type, dependencies);
+    return types;
+  },
+};
+
+/** One registry an application: every registration imports this module, and Nest keeps it once. */
+@Global()
+@Module({ providers: [typesProvider, SmsRegistry], exports: [SmsRegistry, SMS_TYPES] })
+export class SmsRegistryModule {}

@@ -1,0 +1,278 @@
+import { Inject, Injectable, Logger, type OnApplicationShutdown, Optional } from '@nestjs/common';
+import type { AliyunSmsOptions, SmsInstanceOptions } from '../aliyun-sms.options.js';
+import { SmsConfigurationError } from '../errors/sms-configuration.error.js';
+import { SmsInstanceExistsError } from '../errors/sms-instance-exists.error.js';
+import { SmsInstanceUnknownError } from '../errors/sms-instance-unknown.error.js';
+import type { AliyunSms } from '../sms/aliyun-sms.js';
+import type { Sms } from '../sms/sms.js';
+import type { SmsHooks } from '../sms/sms-hooks.js';
+import { SmsRuntime } from '../sms/sms.runtime.js';
+import { DEFAULT_INSTANCE, getSmsToken, SMS_ROOT_OPTIONS, SMS_TYPES } from '../sms.tokens.js';
+import { configForm, type SmsTypes, shownConfig } from '../types/index.js';
+import { IdleSweeper } from './idle-sweeper.js';
+import { InstanceFactory, type InstanceOptions } from './instance-factory.js';
+import { createHandle } from './instance-handle.js';
+import type { RegisteredInstance } from './registered-instance.js';
+import type {
+  SmsInstanceChange,
+  SmsInstanceInfo,
+  SmsInstanceOrigin,
+  SmsTypeInfo,
+} from './sms-instance-info.interface.js';
+import { Tenants } from './tenants.js';
+
+const DEFAULT_SHUTDOWN_GRACE = 5000;
+const DEFAULT_IDLE_TIMEOUT = 600_000;
+
+/** The SMS instances of one application. */
+@Injectable()
+export class SmsRegistry implements OnApplicationShutdown {
+  readonly #instances = new Map<string, RegisteredInstance>();
+  readonly #handles = new Map<string, Sms>();
+  readonly #listeners = new Set<(change: SmsInstanceChange) => void>();
+  readonly #runtime = new SmsRuntime();
+  readonly #types: SmsTypes;
+  readonly #grace: number;
+  readonly #factory: InstanceFactory;
+  readonly #tenants: Tenants<SmsInstanceOptions> | undefined;
+  readonly #sweeper: IdleSweeper;
+  #hasRootInstance = false;
+
+  constructor(
+    @Inject(SMS_TYPES) types: SmsTypes,
+    @Optional() @Inject(SMS_ROOT_OPTIONS) root?: AliyunSmsOptions,
+  ) {
+    const instances = { get: (name: string) => this.get<Sms>(name) };
+    this.#types = types;
+    this.#grace = root?.shutdownGrace ?? DEFAULT_SHUTDOWN_GRACE;
+    this.#factory = new InstanceFactory({ types, runtime: this.#runtime, instances, root });
+    this.#tenants = root?.resolve && new Tenants(root.resolve);
+    this.#sweeper = new IdleSweeper(root?.idleTimeout ?? DEFAULT_IDLE_TIMEOUT, (since) =>
+      this.#dropIdle(since),
+    );
+  }
+
+  /**
+   * The instance of this name, the default one where none is given. It stands for whatever is
+   * registered under the name, also after `replace`.
+   *
+   * Where `forRoot` has a `resolve`, an instance that is not loaded yet is loaded by the first
+   * `sendMessage`; `load` waits for it.
+   *
+   * @throws SmsInstanceUnknownError which lists those that exist
+   */
+  get<T extends Sms = AliyunSms>(name: string = DEFAULT_INSTANCE): T {
+    if (!this.#instances.has(name) && !this.#tenants) {
+      throw new SmsInstanceUnknownError(name, this.names());
+    }
+    return this.#handle(name) as T;
+  }
+
+  /**
+   * The instance of this full name, as the JitAi platform writes it.
+   *
+   * @example registry.getElement('SMS.login')
+   * @throws SmsInstanceUnknownError which lists those that exist
+   */
+  getElement<T extends Sms = AliyunSms>(fullName: string): T {
+    const prefix = getSmsToken('');
+    const name = fullName.startsWith(prefix) ? fullName.slice(prefix.length) : undefined;
+    if (name === undefined || (!this.#instances.has(name) && !this.#tenants)) {
+      throw new SmsInstanceUnknownError(fullName, this.names().map(getSmsToken));
+    }
+    return this.get<T>(name);
+  }
+
+  /**
+   * The instance of this name, loaded by the `resolve` of `forRoot` where it has to be.
+   *
+   * @throws SmsInstanceUnknownError where `resolve` knows none either
+   * @throws SmsConfigurationError where what it gives cannot work
+   * @throws SmsRequestException where it fails
+   */
+  async load<T extends Sms = AliyunSms>(name: string): Promise<T> {
+    await this.#load(name);
+    return this.#handle(name) as T;
+  }
+
+  has(name: string): boolean {
+    return this.#instances.has(name);
+  }
+
+  /** Names of the instances, in the order of their registration. */
+  names(): string[] {
+    return [...this.#instances.keys()];
+  }
+
+  /** The instances as they may be shown to anybody. */
+  list(): SmsInstanceInfo[] {
+    return [...this.#instances.values()].map(({ sms, config, origin }) => {
+      const { name, title, type } = sms;
+      return { name, title, type, origin, config: shownConfig(this.#form(type), config) };
+    });
+  }
+
+  /** The types that an instance may have, with the forms of their configurations. */
+  types(): SmsTypeInfo[] {
+    return this.#types.all().map(({ name, title = { en: name, zh: name } }) => ({
+      name,
+      title,
+      fields: this.#form(name),
+    }));
+  }
+
+  /**
+   * Adds an instance, which inherits from `forRoot` what it leaves out.
+   *
+   * @throws SmsInstanceExistsError where the name is taken
+   * @throws SmsConfigurationError where the settings cannot work
+   */
+  register<T extends Sms = AliyunSms>(options: SmsInstanceOptions): T {
+    return this.add(options, 'runtime') as T;
+  }
+
+  /**
+   * Puts an instance in the place of the one of its name, also where that was injected. What the
+   * former one is sending is finished there.
+   *
+   * @throws SmsInstanceUnknownError where there is none of the name
+   * @throws SmsConfigurationError where the settings cannot work: the former one stays
+   */
+  replace<T extends Sms = AliyunSms>(options: SmsInstanceOptions): T {
+    const former = this.#instances.get(options.name);
+    if (!former) throw new SmsInstanceUnknownError(options.name, this.names());
+    return this.put(options, former.origin === 'resolver' ? 'resolver' : 'runtime') as T;
+  }
+
+  /** Takes an instance out; what it is sending is finished. False where there is none. */
+  unregister(name: string): boolean {
+    const instance = this.#instances.get(name);
+    if (!instance) return false;
+    this.#instances.delete(name);
+    this.#handles.delete(name);
+    this.#retire(instance);
+    this.#tell({ name, kind: 'unregistered', origin: instance.origin });
+    return true;
+  }
+
+  /**
+   * Tells of every instance that is registered, replaced or taken out; gives what ends it.
+   *
+   * @example const stop = registry.onChange(({ kind, name }) => logger.log(`${name} ${kind}`))
+   */
+  onChange(listener: (change: SmsInstanceChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** Has the sends of all instances watched, also of those to come; gives what ends it. */
+  observe(hooks: SmsHooks): () => void {
+    return this.#runtime.observe(hooks);
+  }
+
+  /** @internal Where the instance of this name comes from. */
+  originOf(name: string): SmsInstanceOrigin | undefined {
+    return this.#instances.get(name)?.origin;
+  }
+
+  /** @internal Adds an instance from anywhere. */
+  add(options: InstanceOptions | SmsInstanceOptions, origin: SmsInstanceOrigin): Sms {
+    return this.#add(options as InstanceOptions, origin, false);
+  }
+
+  /** @internal Adds an instance from anywhere, or puts it in the place of the one of its name. */
+  put(options: InstanceOptions | SmsInstanceOptions, origin: SmsInstanceOrigin): Sms {
+    const { name } = options;
+    const former = this.#instances.get(name);
+    if (!former) return this.add(options, origin);
+    this.#instances.set(name, this.#factory.create(options as InstanceOptions, origin, false));
+    this.#retire(former);
+    this.#tell({ name, kind: 'replaced', origin });
+    return this.#handle(name);
+  }
+
+  /** @internal @throws SmsConfigurationError for options of which no instance could be made */
+  check(options: InstanceOptions, origin: SmsInstanceOrigin): void {
+    this.#factory.check(options, origin);
+  }
+
+  /** @internal The instance that `forRoot` makes. */
+  registerRoot(options: SmsInstanceOptions): Sms {
+    if (this.#hasRootInstance) {
+      throw new SmsConfigurationError(options.name, [
+        'AliyunSmsModule.forRoot is imported twice: keep one of them and give further instances in forFeature',
+      ]);
+    }
+    this.#hasRootInstance = true;
+    return this.#add(options as InstanceOptions, 'code', true);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.#sweeper.stop();
+    const closed = this.#runtime.close(this.#grace);
+    for (const instance of this.#instances.values()) this.#retire(instance);
+    await closed;
+  }
+
+  #add(options: InstanceOptions, origin: SmsInstanceOrigin, isDefault: boolean): Sms {
+    const instance = this.#factory.create(options, origin, isDefault);
+    const { name } = options;
+    if (this.#instances.has(name)) {
+      this.#retire(instance);
+      throw new SmsInstanceExistsError(name);
+    }
+    this.#instances.set(name, instance);
+    this.#tell({ name, kind: 'registered', origin });
+    return this.#handle(name);
+  }
+
+  async #load(name: string): Promise<RegisteredInstance> {
+    const known = this.#instances.get(name);
+    if (known) return known;
+    const options = await this.#tenants?.ask(name);
+    if (!options) throw new SmsInstanceUnknownError(name, this.names());
+    // Whoever asked at the same time may have been served first.
+    if (!this.#instances.has(name)) this.add({ ...options, name }, 'resolver');
+    this.#sweeper.start();
+    return this.#instances.get(name)!;
+  }
+
+  #dropIdle(since: number): void {
+    for (const [name, { origin, lastUsed }] of this.#instances) {
+      if (origin === 'resolver' && lastUsed <= since) this.unregister(name);
+    }
+  }
+
+  #handle(name: string): Sms {
+    const known = this.#handles.get(name);
+    if (known) return known;
+    const handle = createHandle(name, {
+      find: (wanted) => this.#instances.get(wanted),
+      load: (wanted) => this.#load(wanted),
+      names: () => this.names(),
+    });
+    // Names that nobody registered may come from anywhere, in any number.
+    if (this.#instances.has(name)) this.#handles.set(name, handle);
+    return handle;
+  }
+
+  #form(type: string) {
+    const Config = this.#types.get(type)?.config;
+    return Config ? configForm(Config) : [];
+  }
+
+  #retire({ sms }: RegisteredInstance): void {
+    void (async () => sms.close?.())().catch(() => {});
+  }
+
+  #tell(change: SmsInstanceChange): void {
+    for (const listener of this.#listeners) {
+      try {
+        listener(change);
+      } catch (error) {
+        const kind = error instanceof Error ? error.constructor.name : typeof error;
+        new Logger('AliyunSms').warn(`A listener of onChange threw ${kind}; the change stands`);
+      }
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import { Logger } from '@nestjs/common';
+import { SmsException } from '../../errors/sms.exception.js';
+import { SmsConfigurationError } from '../../errors/sms-configuration.error.js';
+import { SmsInstanceUnknownError } from '../../errors/sms-instance-unknown.error.js';
+import { SmsRejectedException } from '../../errors/sms-rejected.exception.js';
+import { type InstanceFailure, SmsRequestException } from '../../errors/sms-request.exception.js';
+import { SmsContext } from '../../types/sms-context.js';
+import { SmsType } from '../../types/sms-type.decorator.js';
+import { assertMessage } from '../message.parser.js';
+import type { SendMessageResult } from '../send-message.result.js';
+import { Sms } from '../sms.js';
+import type { SmsMessage } from '../sms-message.js';
+import { FailoverSmsConfig } from './failover-sms.config.js';
+import { judgeFailure } from './moves-on.js';
+import { TurnTaking } from './turn-taking.js';
+
+const DEFAULT_REST = 30_000;
+// A message on its way knows through which failovers it came; one of them may list another.
+const CAME_THROUGH = Symbol('failovers that this message came through');
+
+interface ForwardedMessage extends SmsMessage {
+  [CAME_THROUGH]?: readonly string[];
+}
+
+/**
+ * The type `SMS.Failover`: sends through the first of several instances that can. It moves on where
+ * nothing was sent and the message is not to blame: a refusal of account, configuration or quota, and
+ * 46003 `not-sent`. An `unknown` outcome ends the send, since the message may be on its way.
+ */
+@SmsType('SMS.Failover', {
+  config: FailoverSmsConfig,
+  title: { en: 'Failover of several instances', zh: '多实例故障切换' },
+})
+export class FailoverSms extends Sms {
+  readonly name: string;
+  readonly title: string;
+  readonly type: string;
+  readonly #context: SmsContext<FailoverSmsConfig>;
+  readonly #turns: TurnTaking;
+  /** Until when each is left alone, on the clock of `performance.now()`. */
+  readonly #restsUntil = new Map<string, number>();
+  readonly #logger = new Logger('AliyunSms');
+
+  constructor(context: SmsContext<FailoverSmsConfig>) {
+    super();
+    this.name = context.name;
+    this.title = context.title;
+    this.type = context.type;
+    this.#context = context;
+    this.#turns = new TurnTaking(context.config);
+  }
+
+  /** Nest calls it when all instances are there. */
+  onApplicationBootstrap(): void {
+    const unknown = this.#context.config.instances.filter((name) => !this.#find(name));
+    if (unknown.length > 0) {
+      throw new SmsConfigurationError(this.name, [
+        `instances names ${unknown.join(', ')}, which ${unknown.length > 1 ? 'do' : 'does'} not exist: register ${unknown.length > 1 ? 'them' : 'it'}, or correct the list`,
+      ]);
+    }
+  }
+
+  /** @throws SmsRequestException with the `failures` of all where none could send */
+  async sendMessage(message: SmsMessage): Promise<SendMessageResult> {
+    assertMessage(message);
+    const outId = message.outId ?? randomUUID();
+    const cameThrough = [...((message as ForwardedMessage)[CAME_THROUGH] ?? []), this.name];
+    const failures: InstanceFailure[] = [];
+    for (const instance of this.#order()) {
+      if (cameThrough.includes(instance)) continue;
+      try {
+        const content = this.#for(instance, message);
+        const forwarded: ForwardedMessage = { ...content, outId, [CAME_THROUGH]: cameThrough };
+        const result = await this.#context.instances.get(instance).sendMessage(forwarded);
+        this.#restsUntil.delete(instance);
+        return result;
+      } catch (thrown) {
+        const error = asException(thrown, instance);
+        const { movesOn, needsRest } = judgeFailure(error);
+        if (needsRest) this.#rest(instance, error);
+        if (!movesOn) throw thrown;
+        failures.push({ instance, error });
+        this.#logger.warn(
+          `${this.name}: ${instance} cannot send (${reasonOf(error)}), asking the next`,
+        );
+      }
+    }
+    throw this.#noneLeft(failures, outId);
+  }
+
+  /** Those that rest come last: when all of them do, one has to be asked. */
+  #order(): string[] {
+    const now = performance.now();
+    const until = (name: string) => this.#restsUntil.get(name) ?? 0;
+    const order = this.#turns.next();
+    const awake = order.filter((name) => until(name) <= now);
+    const resting = order.filter((name) => until(name) > now);
+    return [...awake, ...resting.sort((one, other) => until(one) - until(other))];
+  }
+
+  #for(instance: string, message: SmsMessage): SmsMessage {
+    const codes = this.#context.config.templates?.[instance] ?? {};
+    const code = message.verifyTemplateCode;
+    return Object.hasOwn(codes, code) ? { ...message, verifyTemplateCode: codes[code]! } : message;
+  }
+
+  #rest(instance: string, error: SmsException): void {
+    const { retryAfter } = error as Partial<SmsRejectedException>;
+    const { rest = DEFAULT_REST } = this.#context.config;
+    const duration = retryAfter === undefined ? rest : retryAfter * 1000;
+    this.#restsUntil.set(instance, performance.now() + duration);
+  }
+
+  #find(name: string): Sms | undefined {
+    try {
+      return this.#context.instances.get(name);
+    } catch {
+      return undefined;
+    }
+  }
+
+  #noneLeft(failures: readonly InstanceFailure[], outId: string): SmsRequestException {
+    const list = failures.map(({ instance, error }) => `${instance}: ${reasonOf(error)}`);
+    return new SmsRequestException({
+      reason: 'failover',
+      outcome: 'not-sent',
+      detail: `No instance of ${this.name} could send (${list.join('; ')})`,
+      instance: this.name,
+      outId,
+      failures,
+    });
+  }
+}
+
+/** An instance that was taken out or cannot be made is one that cannot send. */
+function asException(thrown: unknown, instance: string): SmsException {
+  if (thrown instanceof SmsException) return thrown;
+  if (thrown instanceof SmsInstanceUnknownError || thrown instanceof SmsConfigurationError) {
+    return new SmsRequestException({
+      reason: 'configuration',
+      outcome: 'not-sent',
+      detail: `SMS instance "${instance}" is not there, or cannot be used as it is configured`,
+      instance,
+    });
+  }
+  throw thrown;
+}
+
+function reasonOf(error: SmsException): string {
+  const { aliyunCode, reason } = error as { aliyunCode?: string; reason?: string };
+  return aliyunCode ?? reason ?? String(error.code);
+}

@@ -1,0 +1,48 @@
+import type { Rule } from '../obeys.decorator.js';
+import type { FailoverStrategy } from './failover-sms.config.js';
+
+export const STRATEGIES = ['order', 'round-robin', 'weights'] satisfies FailoverStrategy[];
+
+export const instances: Rule = (value) => {
+  const isList = Array.isArray(value) && value.length > 1;
+  if (!isList || !value.every((name) => typeof name === 'string' && name.trim() !== '')) {
+    return 'must be a list of the names of two or more instances';
+  }
+  return new Set(value).size === value.length ? undefined : 'must name each instance once';
+};
+
+export const strategy: Rule = (value) =>
+  value === undefined || (STRATEGIES as unknown[]).includes(value)
+    ? undefined
+    : `must be one of ${STRATEGIES.join(', ')}`;
+
+export const weights: Rule = (value, config) => {
+  if (value === undefined) return undefined;
+  const names = (config as { instances?: unknown }).instances;
+  const isMap =
+    isObject(value) &&
+    Object.entries(value).every(
+      ([name, weight]) =>
+        Array.isArray(names) && names.includes(name) && Number.isFinite(weight) && weight > 0,
+    );
+  return isMap ? undefined : 'must be an object with a number above 0 for names of instances';
+};
+
+export const rest: Rule = (value) =>
+  value === undefined || (Number.isInteger(value) && (value as number) >= 0)
+    ? undefined
+    : 'must be a whole number of milliseconds';
+
+export const templates: Rule = (value) => {
+  if (value === undefined) return undefined;
+  const isMap =
+    isObject(value) &&
+    Object.values(value).every(
+      (codes) => isObject(codes) && Object.values(codes).every((code) => typeof code === 'string'),
+    );
+  return isMap ? undefined : 'must be an object with an object of template codes for each instance';
+};
+
+function isObject(value: unknown): value is Record<string, unknown> & Record<string, number> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,64 @@
+import type { ValidationError } from 'class-validator';
+import { Validator } from 'class-validator/cjs/validation/Validator.js';
+import { configFieldsOf } from './config-field.decorator.js';
+import { rulesOf } from './config-rules.js';
+import type { SmsConfigClass } from './sms-config-class.interface.js';
+
+/** A configuration of its class, and what is wrong with it. */
+export interface CheckedConfig {
+  config: object;
+  problems: string[];
+}
+
+/**
+ * Makes an object of the class out of values from anywhere.
+ *
+ * @param isStrict whether a name that the class does not know is a fault
+ */
+export function checkConfig(
+  Config: SmsConfigClass | undefined,
+  values: object,
+  isStrict: boolean,
+): CheckedConfig {
+  if (!Config) return { config: { ...values }, problems: [] };
+  const known = new Set([...configFieldsOf(Config).keys(), ...rulesOf(Config).keys()]);
+  const config: Record<string, unknown> = new Config() as Record<string, unknown>;
+  const unknown: string[] = [];
+  for (const [name, value] of Object.entries(values)) {
+    // Only what is known is copied: a key such as `__proto__` would reach further than the object.
+    if (known.has(name)) config[name] = value;
+    else if (isStrict) unknown.push(unknownProblem(name, known));
+  }
+  const errors = new Validator().validateSync(config, { forbidUnknownValues: false });
+  return { config, problems: [...unknown, ...errors.flatMap((error) => textsOf(error))] };
+}
+
+function textsOf({ property, constraints = {}, children = [] }: ValidationError): string[] {
+  return [
+    ...Object.values(constraints),
+    ...children.flatMap((child) => textsOf(child).map((text) => `${property}.${text}`)),
+  ];
+}
+
+function unknownProblem(name: string, known: ReadonlySet<string>): string {
+  const meant = [...known].find((each) => isAlike(each, name));
+  const shown = /^[\w$.-]{1,40}$/.test(name) ? name : '(a name not shown)';
+  const help = meant ? `did you mean ${meant}?` : `there are: ${[...known].join(', ')}`;
+  return `${shown} is no option of this type: ${help}`;
+}
+
+/** The same letters, up to case, punctuation and one slip of a finger. */
+function isAlike(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));
+  if (a === b) return true;
+  const [short, long] = a!.length <= b!.length ? [a!, b!] : [b!, a!];
+  if (long.length - short.length > 1 || short.length < 4) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at++;
+  const rest = short.slice(at);
+  return (
+    rest === long.slice(at + 1) ||
+    rest.slice(1) === long.slice(at + 1) ||
+    (rest[0] === long[at + 1] && rest[1] === long[at] && rest.slice(2) === long.slice(at + 2))
+  );
+}

@@ -1,0 +1,51 @@
+import type { LocalizedText } from './localized-text.interface.js';
+
+// A string, so that two copies of the package read each other's fields.
+const CONFIG_FIELDS = 'nestjs-aliyun-sms:config-fields';
+
+/** How a property of a configuration is entered. */
+export type ConfigFieldKind =
+  'text' | 'key' | 'secret' | 'number' | 'boolean' | 'select' | 'list' | 'json';
+
+/** How a property of a configuration is shown to who fills it in. */
+export interface ConfigFieldOptions {
+  /** @default the name of the property */
+  title?: LocalizedText;
+  /** A sentence below the field. */
+  help?: LocalizedText;
+  /**
+   * How it is entered. A `secret` goes in and never comes out; a `key` comes out masked.
+   *
+   * @default by the rules of class-validator; a name such as `apiSecret`, `token` or `password` is a secret
+   */
+  kind?: ConfigFieldKind;
+  /** An example, shown in the empty field. */
+  placeholder?: string;
+  /** What applies where it is left out. */
+  default?: string | number | boolean;
+  /** The values of a `select`. @default those of `@IsIn` or `@IsEnum` */
+  options?: readonly string[];
+  /** Whether it must be given. @default unless `@IsOptional` or `@ValidateIf` says otherwise */
+  required?: boolean;
+  /** Whether it is folded away at first. @default false */
+  advanced?: boolean;
+  /** Left out of the form: it can be given in code only. @default false */
+  codeOnly?: boolean;
+}
+
+/** Says how a property of a type's configuration looks in a form. */
+export function ConfigField(options: ConfigFieldOptions): PropertyDecorator {
+  return (prototype, property) => {
+    const fields = new Map(configFieldsOf(prototype.constructor));
+    fields.set(String(property), options);
+    Reflect.defineMetadata(CONFIG_FIELDS, fields, prototype.constructor);
+  };
+}
+
+/** What `@ConfigField` says of the properties of a class and of those that it extends. */
+export function configFieldsOf(target: object): ReadonlyMap<string, ConfigFieldOptions> {
+  return (
+    (Reflect.getMetadata(CONFIG_FIELDS, target) as Map<string, ConfigFieldOptions> | undefined) ??
+    new Map<string, ConfigFieldOptions>()
+  );
+}

@@ -1,0 +1,86 @@
+import {
+  type ConfigFieldKind,
+  type ConfigFieldOptions,
+  configFieldsOf,
+} from './config-field.decorator.js';
+import { rulesOf } from './config-rules.js';
+import type { LocalizedText } from './localized-text.interface.js';
+
+/** One field of the form of a configuration. */
+export interface ConfigFormField {
+  name: string;
+  kind: ConfigFieldKind;
+  title: LocalizedText;
+  help?: LocalizedText;
+  placeholder?: string;
+  default?: string | number | boolean;
+  required: boolean;
+  advanced: boolean;
+  options?: readonly string[];
+  min?: number;
+  max?: number;
+}
+
+type Rules = ReturnType<typeof rulesOf> extends ReadonlyMap<string, infer Each> ? Each : never;
+
+// Better a field too many hidden than a secret shown by a type that did not say so.
+const LOOKS_SECRET = /secret|password|passwd|token|credential|private|api_?key|sign_?key/i;
+
+/** The form that a class of configuration asks for, in the order of its declaration. */
+export function configForm(target: Function): ConfigFormField[] {
+  const rules = rulesOf(target);
+  const fields = configFieldsOf(target);
+  const names = new Set([...fields.keys(), ...rules.keys()]);
+  return [...names]
+    .filter((name) => !fields.get(name)?.codeOnly)
+    .map((name) => field(target, name, fields.get(name) ?? {}, rules.get(name) ?? []));
+}
+
+function field(
+  target: Function,
+  name: string,
+  options: ConfigFieldOptions,
+  rules: Rules,
+): ConfigFormField {
+  const rule = (...wanted: string[]) => rules.find((each) => wanted.includes(each.name ?? ''));
+  const { title, help, placeholder } = options;
+  const choices = options.options ?? choicesOf(rule('isIn', 'isEnum')?.constraints);
+  const min = rule('min')?.constraints[0] as number | undefined;
+  const max = rule('max')?.constraints[0] as number | undefined;
+  const isOptional = rules.some(({ type }) => type === 'conditionalValidation');
+  return {
+    name,
+    kind: options.kind ?? kindOf(target, name, rules, choices),
+    title: title ?? { en: name, zh: name },
+    ...(help && { help }),
+    ...(placeholder !== undefined && { placeholder }),
+    ...(options.default !== undefined && { default: options.default }),
+    required: options.required ?? (rules.length > 0 && !isOptional),
+    advanced: options.advanced ?? false,
+    ...(choices && { options: choices }),
+    ...(min !== undefined && { min }),
+    ...(max !== undefined && { max }),
+  };
+}
+
+function kindOf(
+  target: Function,
+  name: string,
+  rules: Rules,
+  choices: readonly string[] | undefined,
+): ConfigFieldKind {
+  const has = (...wanted: string[]) => rules.some((each) => wanted.includes(each.name ?? ''));
+  const declared = Reflect.getMetadata('design:type', target.prototype as object, name) as unknown;
+  if (LOOKS_SECRET.test(name)) return 'secret';
+  if (choices) return 'select';
+  if (has('isBoolean') || declared === Boolean) return 'boolean';
+  if (rules.some(({ each }) => each) || has('isArray') || declared === Array) return 'list';
+  if (has('isInt', 'isNumber', 'isPositive', 'min', 'max') || declared === Number) return 'number';
+  return has('isObject') || declared === Object ? 'json' : 'text';
+}
+
+function choicesOf(constraints: unknown[] | undefined): readonly string[] | undefined {
+  const [values] = constraints ?? [];
+  if (typeof values !== 'object' || values === null) return undefined;
+  return Object.values(values).map(String);
+}

@@ -1,0 +1,18 @@
+export { checkConfig, type CheckedConfig } from './check-config.js';
+export { configForm, type ConfigFormField } from './config-form.js';
+export {
+  ConfigField,
+  type ConfigFieldKind,
+  type ConfigFieldOptions,
+} from './config-field.decorator.js';
+export type { LocalizedText } from './localized-text.interface.js';
+export { isPlaceholder, shownConfig, type ShownConfig } from './shown-config.js';
+export type {
+  CompletedConfig,
+  ConfigOrigin,
+  SmsConfigClass,
+} from './sms-config-class.interface.js';
+export { SmsContext } from './sms-context.js';
+export { SmsType, smsTypeOf, type SmsTypeOptions } from './sms-type.decorator.js';
+export { checkTypes, DEFAULT_TYPE, type SmsTypeEntry, SmsTypes } from './sms-types.js';
+export { CONTEXT_PLACEHOLDER, dependenciesOf, type TypeDependencies } from './type-dependencies.js';

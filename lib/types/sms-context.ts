@@ -1,0 +1,23 @@
+import type { Sms } from '../sms/sms.js';
+import type { SmsRuntime } from '../sms/sms.runtime.js';
+
+/**
+ * What an instance is made of: who it is, and its configuration. A parameter of this class in the
+ * constructor of a type is given that of the instance; the others are injected as in any provider.
+ *
+ * @example constructor(context: SmsContext<MyConfig>, private readonly http: HttpService) {}
+ */
+export abstract class SmsContext<Config extends object = object> {
+  /** Name of the instance, such as `login`. */
+  abstract readonly name: string;
+  /** What the instance is called where people read it. */
+  abstract readonly title: string;
+  /** Full name of its type, such as `SMS.Aliyun`. */
+  abstract readonly type: string;
+  /** The configuration: an object of the type's own class, validated. */
+  abstract readonly config: Config;
+  /** The other instances, to be asked for when a message is sent: they may come and go. */
+  abstract readonly instances: { get(name: string): Sms };
+  /** What the instances of an application share: connections, limits, watchers. */
+  abstract readonly runtime: SmsRuntime;
+}

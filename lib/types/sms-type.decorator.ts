@@ -1,0 +1,64 @@
+import { SmsTypeError } from '../errors/sms-type.error.js';
+import type { LocalizedText } from './localized-text.interface.js';
+import type { SmsConfigClass } from './sms-config-class.interface.js';
+
+// A string, so that two copies of the package read each other's types.
+const SMS_TYPE = 'nestjs-aliyun-sms:type';
+
+export interface SmsTypeOptions {
+  /**
+   * Class of the configuration, with rules of class-validator on its properties: what an instance of
+   * this type is given is checked against it, and the console draws its form from it.
+   *
+   * @default that of the type which is extended
+   */
+  config?: SmsConfigClass;
+  /**
+   * What the type is called where people read it.
+   *
+   * @default its name
+   */
+  title?: LocalizedText;
+}
+
+export interface SmsTypeMetadata extends SmsTypeOptions {
+  name: string;
+}
+
+/**
+ * Names a type: a class of SMS instances. `forRoot({ types: [...] })` adds it, or replaces the one of
+ * the same name.
+ *
+ * @example
+ * @SmsType('SMS.Aliyun')
+ * export class BilingualSms extends AliyunSms { … }
+ * @throws SmsTypeError for a name that is not `SMS.` and a word
+ */
+export function SmsType(name: string, options: SmsTypeOptions = {}): ClassDecorator {
+  if (!/^SMS\.[\p{L}\p{N}_-]{1,64}$/u.test(name) || name === 'SMS.Meta') {
+    throw new SmsTypeError(
+      `A type cannot be called "${name}": write 'SMS.' and a word, such as @SmsType('SMS.MyVendor')`,
+    );
+  }
+  return (target) => {
+    Reflect.defineMetadata(SMS_TYPE, { ...metadataOf(target), ...options, name }, target);
+  };
+}
+
+/** What `@SmsType` says of a class, or of the class that it extends. */
+export function smsTypeOf(target: object): SmsTypeMetadata {
+  const metadata = metadataOf(target);
+  if (!metadata) {
+    const name = (target as Partial<typeof Function.prototype>)?.name ?? String(target);
+    throw new SmsTypeError(
+      `${name} in forRoot({ types }) is no SMS type: extend Sms or AliyunSms and decorate it with @SmsType('SMS.${name}')`,
+    );
+  }
+  return metadata;
+}
+
+function metadataOf(target: object): SmsTypeMetadata | undefined {
+  return typeof target === 'function'
+    ? (Reflect.getMetadata(SMS_TYPE, target) as SmsTypeMetadata | undefined)
+    : undefined;
+}

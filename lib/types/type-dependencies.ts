@@ -1,0 +1,42 @@
+import type { Type } from '@nestjs/common';
+import type { SmsContext } from './sms-context.js';
+
+/** What Nest has resolved for a type: arguments of its constructor, and injected properties. */
+export interface TypeDependencies {
+  args: readonly unknown[];
+  [property: string]: unknown;
+}
+
+/** Stands in the place of the context until there is an instance. */
+export const CONTEXT_PLACEHOLDER = Object.freeze({ placeholder: 'context of an SMS instance' });
+
+/**
+ * A provider in place of the type itself: it has the type's dependencies, which are resolved once,
+ * and calls no constructor of it. Instances can then be made at any time, without waiting.
+ */
+export function dependenciesOf(type: Type): Type<TypeDependencies> {
+  class Dependencies implements TypeDependencies {
+    [property: string]: unknown;
+    readonly args: readonly unknown[];
+    constructor(...args: unknown[]) {
+      this.args = args;
+    }
+  }
+  // Nest finds what a class injects through its chain of constructors, and names it in its errors.
+  Object.setPrototypeOf(Dependencies, type);
+  return Object.defineProperty(Dependencies, 'name', { value: type.name });
+}
+
+/** An instance of the type, of this context. */
+export function construct<T extends object>(
+  type: Type<T>,
+  { args, ...properties }: TypeDependencies,
+  context: SmsContext,
+): T {
+  const given = (value: unknown) => (value === CONTEXT_PLACEHOLDER ? context : value);
+  const instance = new type(...args.map(given));
+  for (const [name, value] of Object.entries(properties)) {
+    Object.assign(instance, { [name]: given(value) });
+  }
+  return instance;
+}

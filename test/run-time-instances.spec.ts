@@ -1,0 +1,272 @@
+import { inspect } from 'node:util';
+import { Logger, type INestApplicationContext } from '@nestjs/common';
+import {
+  AliyunSms,
+  AliyunSmsModule,
+  type AliyunSmsRootOptions,
+  getSmsToken,
+  Sms,
+  type SmsInstanceChange,
+  type SmsInstanceOptions,
+  SmsRegistry,
+  type SmsResolver,
+} from 'nestjs-aliyun-sms';
+import { AliyunSmsEmulator } from 'nestjs-aliyun-sms/emulator';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { boot, KEYS, LOGIN_CODE, rejectionOf } from './support/app.js';
+import {
+  ACCEPTED,
+  type MisbehavingServer,
+  respond,
+  startMisbehavingServer,
+} from './support/misbehaving-server.js';
+
+describe('instances at run time', () => {
+  let emulator: AliyunSmsEmulator;
+  let app: INestApplicationContext;
+  let registry: SmsRegistry;
+  let changes: SmsInstanceChange[];
+
+  beforeAll(async () => {
+    emulator = await AliyunSmsEmulator.start({ accounts: [KEYS] });
+  });
+  beforeEach(() => emulator.reset());
+  afterEach(() => app?.close());
+  afterAll(() => emulator.close());
+
+  async function start(options: Partial<AliyunSmsRootOptions> = {}) {
+    app = await boot(
+      AliyunSmsModule.forRoot({
+        ...KEYS,
+        endpoint: emulator.url,
+        logging: false,
+        verifySign: '根',
+        ...options,
+      }),
+      AliyunSmsModule.forFeature({ name: 'login', verifySign: '旧' }),
+    );
+    registry = app.get(SmsRegistry);
+    changes = [];
+    registry.onChange((change) => changes.push(change));
+  }
+  const signs = () => emulator.messages().map(({ signName }) => signName);
+  const injected = () => app.get<AliyunSms>(getSmsToken('login'));
+
+  describe('replace', () => {
+    it('changes what was injected before', async () => {
+      await start();
+      const sms = injected();
+      const held = sms.sendMessage;
+      registry.replace({ name: 'login', title: '新', verifySign: '新' });
+      await sms.sendMessage(LOGIN_CODE);
+      expect(signs()).toEqual(['新']);
+      expect(sms.title).toBe('新');
+      expect(registry.get('login')).toBe(sms);
+      expect(changes).toEqual([{ name: 'login', kind: 'replaced', origin: 'runtime' }]);
+      // A method that somebody holds is that of the former one, which still works.
+      await held(LOGIN_CODE);
+      expect(signs()).toEqual(['旧', '新']);
+    });
+
+    it('lets the former one finish what it is sending, then closes its connections', async () => {
+      const answers: (() => void)[] = [];
+      const server = await startMisbehavingServer((socket) => {
+        answers.push(() => respond(socket, 200, ACCEPTED));
+      });
+      await start();
+      const other = { accessKey: 'LTAI5tFormer', accessSecret: 'x', verifySign: '旧' };
+      registry.replace({ name: 'login', endpoint: server.url, ...other });
+      const sending = injected().sendMessage(LOGIN_CODE);
+      await vi.waitFor(() => expect(answers).toHaveLength(1));
+      registry.replace({ name: 'login', verifySign: '新' });
+      await injected().sendMessage(LOGIN_CODE);
+      answers[0]!();
+      expect(await sending).toMatchObject({ code: 'OK' });
+      await server.idle();
+      await server.close();
+    });
+
+    it('leaves the former one in service where the new settings cannot work', async () => {
+      await start();
+      expect(() => registry.replace({ name: 'login', timeout: 0 })).toThrow(/timeout must be/);
+      await injected().sendMessage(LOGIN_CODE);
+      expect(signs()).toEqual(['旧']);
+      expect(changes).toEqual([]);
+    });
+
+    it('may change the type, and a bulk send that has begun goes on', async () => {
+      await start();
+      const results: string[] = [];
+      for await (const { verdict } of injected().sendMessages(
+        Array.from({ length: 30 }, (_, i) => ({
+          ...LOGIN_CODE,
+          outId: `o${i}`,
+        })),
+        { concurrency: 1 },
+      )) {
+        results.push(verdict);
+        if (results.length === 1) {
+          registry.replace({ name: 'login', type: 'SMS.Failover', instances: ['default', 'x'] });
+        }
+      }
+      expect(new Set(results)).toEqual(new Set(['accepted']));
+      expect(new Set(signs())).toEqual(new Set(['旧']));
+      expect(injected()).not.toBeInstanceOf(AliyunSms);
+      expect(injected()).toBeInstanceOf(Sms);
+      await injected().sendMessage(LOGIN_CODE);
+      expect(signs()[0]).toBe('根');
+    });
+
+    it('refuses a name that is not there, and options that nobody knows', async () => {
+      await start();
+      expect(() => registry.replace({ name: 'nobody' })).toThrow(/no SMS instance "nobody"/);
+      expect(() => registry.replace({ name: 'login', timeOut: 1 } as SmsInstanceOptions)).toThrow(
+        /timeOut is no option of this type: did you mean timeout\?/,
+      );
+    });
+  });
+
+  it('rejects where the instance was taken out, and works where it is back', async () => {
+    await start();
+    const sms = injected();
+    registry.unregister('login');
+    const error = await rejectionOf(sms.sendMessage(LOGIN_CODE));
+    expect(error.name).toBe('SmsInstanceUnknownError');
+    expect(() => sms.client).toThrow(/no SMS instance "login"/);
+    registry.register({ name: 'login', verifySign: '回' });
+    await sms.sendMessage(LOGIN_CODE);
+    expect(signs()).toEqual(['回']);
+    expect(changes.map(({ kind }) => kind)).toEqual(['unregistered', 'registered']);
+  });
+
+  it('goes on where a listener throws', async () => {
+    await start();
+    const warn = vi.spyOn(Logger.prototype, 'warn').mockImplementation(() => {});
+    const stop = registry.onChange(() => {
+      throw new RangeError('13800138000');
+    });
+    registry.register({ name: 'late' });
+    expect(registry.has('late')).toBe(true);
+    expect(String(warn.mock.calls)).toMatch(/listener of onChange threw RangeError/);
+    stop();
+    registry.unregister('late');
+    expect(warn).toHaveBeenCalledTimes(1);
+    warn.mockRestore();
+  });
+
+  it('has all sends observed, also those of instances to come', async () => {
+    await start();
+    const seen: string[] = [];
+    const stop = registry.observe({ onResult: ({ instance }) => void seen.push(instance) });
+    await injected().sendMessage(LOGIN_CODE);
+    await registry.register({ name: 'late' }).sendMessage(LOGIN_CODE);
+    stop();
+    await injected().sendMessage(LOGIN_CODE);
+    expect(seen).toEqual(['login', 'late']);
+  });
+
+  it.each(['../x', '__proto__', 'constructor', 'CON', 'x'.repeat(300), '😀', ''])(
+    'takes no harm from the name %j',
+    async (name) => {
+      await start();
+      expect(() => registry.get(name)).toThrow(/There is no SMS instance/);
+      expect(() => registry.getElement(name)).toThrow(/There is no SMS instance/);
+      if (name === '') {
+        expect(() => registry.register({ name })).toThrow(/name must be a non-empty string/);
+        return;
+      }
+      await registry.register({ name }).sendMessage(LOGIN_CODE);
+      expect(registry.unregister(name)).toBe(true);
+      expect(() => registry.get(name)).toThrow(/There is no SMS instance/);
+    },
+  );
+
+  describe('tenants', () => {
+    const tenant: SmsResolver<SmsInstanceOptions> = (name) =>
+      Promise.resolve(name.startsWith('t') ? { name, verifySign: name } : undefined);
+
+    it('loads an instance at its first use, once for all who ask', async () => {
+      const resolve = vi.fn(tenant);
+      await start({ resolve });
+      const one = registry.get('t1');
+      await Promise.all([one.sendMessage(LOGIN_CODE), registry.get('t1').sendMessage(LOGIN_CODE)]);
+      const loaded = await registry.load('t1');
+      expect(loaded).toBeInstanceOf(AliyunSms);
+      expect(loaded.title).toBe('t1');
+      await registry.getElement('SMS.t2').sendMessage(LOGIN_CODE);
+      expect(resolve.mock.calls).toEqual([['t1'], ['t2']]);
+      expect(signs()).toEqual(['t2', 't1', 't1']);
+      expect(changes.map(({ name, origin }) => `${name} ${origin}`)).toEqual([
+        't1 resolver',
+        't2 resolver',
+      ]);
+    });
+
+    it('says that nobody knows the name, and asks again the next time', async () => {
+      const resolve = vi.fn(tenant);
+      await start({ resolve });
+      expect((await rejectionOf(registry.load('x'))).name).toBe('SmsInstanceUnknownError');
+      const sms = registry.get('x');
+      expect((await rejectionOf(sms.sendMessage(LOGIN_CODE))).name).toBe('SmsInstanceUnknownError');
+      expect(() => sms.client).toThrow(/registry\.load\(name\)/);
+      expect(inspect(sms)).toBe('SmsInstance { x }');
+      expect(resolve).toHaveBeenCalledTimes(2);
+      expect(registry.names()).toEqual(['default', 'login']);
+    });
+
+    it('proves that nothing was sent where the resolver fails, and shows none of its text', async () => {
+      await start({ resolve: () => Promise.reject(new TypeError('secret-of-the-database')) });
+      const error = await rejectionOf(registry.get('t1').sendMessage(LOGIN_CODE));
+      expect(error).toMatchObject({
+        code: 46003,
+        outcome: 'not-sent',
+        reason: 'configuration',
+        instance: 't1',
+      });
+      expect(error.message).toMatch(/"t1" could not be loaded: resolve threw TypeError/);
+      expect(inspect(error)).not.toContain('secret-of-the-database');
+    });
+
+    it('says what is wrong with what the resolver gives', async () => {
+      await start({ resolve: (name) => ({ name, timeout: -1 }) });
+      const error = await rejectionOf(registry.load('t1'));
+      expect(error.message).toMatch(/"t1" cannot be used:\n- timeout must be/);
+    });
+
+    it('drops who is idle with all connections, and loads again', { timeout: 60_000 }, async () => {
+      const server = await countingServer();
+      const resolve = vi.fn((name: string) => ({
+        name,
+        accessKey: `LTAI5t${name}`,
+        accessSecret: `secret-of-${name}`,
+        verifySign: name,
+        endpoint: server.url,
+        telemetry: false,
+      }));
+      await start({ resolve, idleTimeout: 300 });
+      const names = Array.from({ length: 1000 }, (_, i) => `t${i}`);
+      const held = registry.get('t0');
+      await Promise.all(names.map((name) => registry.get(name).sendMessage(LOGIN_CODE)));
+      expect(server.requests).toHaveLength(1000);
+      await vi.waitFor(() => expect(registry.names()).toEqual(['default', 'login']), 20_000);
+      await server.idle();
+      expect(changes.filter(({ kind }) => kind === 'unregistered')).toHaveLength(1000);
+      await held.sendMessage(LOGIN_CODE);
+      expect(resolve).toHaveBeenCalledTimes(1001);
+      await app.close();
+      await server.close();
+    });
+
+    it('keeps who is in use', async () => {
+      await start({ resolve: tenant, idleTimeout: 200 });
+      await registry.load('t1');
+      const until = performance.now() + 600;
+      while (performance.now() < until) await registry.get('t1').sendMessage(LOGIN_CODE);
+      expect(changes).toEqual([{ name: 't1', kind: 'registered', origin: 'resolver' }]);
+    });
+  });
+
+  function countingServer(): Promise<MisbehavingServer> {
+    return startMisbehavingServer((socket) => respond(socket, 200, ACCEPTED));
+  }
+});
