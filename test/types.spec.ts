@@ -162,7 +162,11 @@ describe('types', () => {
     );
     const paper = app.get(SmsRegistry).getElement<PaperSms>('SMS.p');
     expect(await paper.sendMessage()).toMatchObject({ bizId: '2 copies' });
-    expect({ ...paper }).toEqual({ name: 'p', title: 'p', type: 'SMS.Paper' });
+    expect(Object.entries(paper)).toEqual([
+      ['name', 'p'],
+      ['title', 'p'],
+      ['type', 'SMS.Paper'],
+    ]);
     await app.close();
   });
 
@@ -292,6 +296,7 @@ describe('types', () => {
     const sms = app.get<AliyunSms>(getSmsToken());
     const spy = vi.spyOn(sms, 'sendMessage').mockResolvedValue({} as SendMessageResult);
     await app.get(SmsRegistry).get().sendMessage(LOGIN_CODE);
+    // oxlint-disable-next-line typescript/unbound-method -- the form in which tests are written
     expect(sms.sendMessage).toHaveBeenCalledWith(LOGIN_CODE);
     spy.mockRestore();
     await sms.sendMessage(LOGIN_CODE);

@@ -11,7 +11,7 @@ export interface PoolSettings extends Omit<ConnectionSettings, 'environmentProxy
 export interface PoolLease {
   pool: ConnectionPool;
   /** The instance is gone; with the last one of its account the connections go too. */
-  release(): void;
+  release: () => void;
 }
 
 interface SharedPool {

@@ -19,7 +19,7 @@ export interface WatchOptions {
 export interface LeasedTransport {
   transport: DysmsTransport;
   /** Its calls are finished, its connections closed where nobody else uses them. */
-  release(): void;
+  release: () => void;
 }
 
 /** What the instances of one application share. */

@@ -49,7 +49,7 @@ export function SmsType(name: string, options: SmsTypeOptions = {}): ClassDecora
 export function smsTypeOf(target: object): SmsTypeMetadata {
   const metadata = metadataOf(target);
   if (!metadata) {
-    const name = (target as Partial<typeof Function.prototype>)?.name ?? String(target);
+    const name = typeof target === 'function' ? target.name : `A value of type ${typeof target}`;
     throw new SmsTypeError(
       `${name} in forRoot({ types }) is no SMS type: extend Sms or AliyunSms and decorate it with @SmsType('SMS.${name}')`,
     );
