@@ -316,17 +316,17 @@ describe('ElementsWatcher', () => {
   it('waits until there were no events for 100 ms', async () => {
     await write('login');
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    let events = 0;
+    let onEvent = () => {};
     startWith((folder, options, listener) =>
       watch(folder, options, (...event) => {
         listener(...event);
-        events++;
+        onEvent();
       }),
     );
     for (const file of ['sms.json', 'e.json']) {
-      events = 0;
+      const event = new Promise<void>((resolve) => (onEvent = resolve));
       writeFileSync(path('login', file), '{}');
-      await expect.poll(() => events, POLL).toBeGreaterThan(0);
+      await event;
       vi.advanceTimersByTime(99);
     }
     expect(told).toEqual([]);

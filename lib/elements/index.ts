@@ -1,4 +1,5 @@
 export type { ElementFault, SmsElement } from './element.js';
+export { elementExists } from './element-exists.js';
 export { elementFile } from './element-file.js';
 export { elementNameProblem } from './element-name.js';
 export { fillFromEnvironment } from './fill-from-environment.js';

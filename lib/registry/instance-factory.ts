@@ -72,7 +72,10 @@ export class InstanceFactory {
   ): { entry: SmsTypeEntry; config: object } {
     const problems = [...textProblems({ name, title })];
     const entry = this.setup.types.get(type);
-    if (!entry) throw new SmsConfigurationError(String(name), [...problems, this.#unknown(type)]);
+    if (!entry) {
+      const all = [...problems, this.#unknown(type)];
+      throw new SmsConfigurationError(String(name), all, { isTypeUnknown: true });
+    }
     const { root } = this.setup;
     const place = isDefault ? 'forRoot' : PLACES[origin];
     const { values, missing, problem } = complete(entry, own, { root, isDefault, place });
@@ -84,7 +87,7 @@ export class InstanceFactory {
     const checked = checkConfig(entry.config, values, isStrict);
     problems.push(...checked.problems);
     if (problems.length > 0) {
-      throw new SmsConfigurationError(String(name), problems, [...missing]);
+      throw new SmsConfigurationError(String(name), problems, { missing });
     }
     return { entry, config: checked.config };
   }

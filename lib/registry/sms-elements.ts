@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import {
+  elementExists,
   elementFile,
   elementNameProblem,
   type ElementFault,
@@ -106,14 +107,15 @@ export class SmsElements implements OnApplicationBootstrap, OnApplicationShutdow
 
   #changed(name: string): void {
     const directory = this.#needsDirectory();
-    const { element, faults } = readElement(directory, name);
     const origin = this.registry.originOf(name);
     if (origin !== undefined && origin !== 'folder') return;
-    if (!element && faults.every(({ problem }) => problem.startsWith('no '))) {
-      if (this.registry.unregister(name))
+    if (!elementExists(directory, name)) {
+      if (this.registry.unregister(name)) {
         this.#logger.log(`Element ${name} is gone, and its instance`);
+      }
       return;
     }
+    const { element, faults } = readElement(directory, name);
     if (element) {
       faults.push(...this.#attempt(element, (options) => this.registry.put(options, 'folder')));
     }
@@ -138,7 +140,10 @@ export class SmsElements implements OnApplicationBootstrap, OnApplicationShutdow
       return [];
     } catch (error) {
       if (error instanceof SmsConfigurationError) {
-        return error.problems.map((problem) => ({ file, problem }));
+        const place = error.isTypeUnknown
+          ? elementFile(this.#needsDirectory(), element.name, 'e.json')
+          : file;
+        return error.problems.map((problem) => ({ file: place, problem }));
       }
       if (error instanceof SmsInstanceExistsError) {
         const problem = `an instance "${element.name}" is registered in code too: rename the folder or the instance`;

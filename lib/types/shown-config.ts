@@ -24,7 +24,7 @@ export function shownConfig(form: readonly ConfigFormField[], config: object): S
 
 /** `${NAME}` names a variable of the environment: there is nothing to hide. */
 export function isPlaceholder(value: unknown): boolean {
-  return typeof value === 'string' && /^\$\{\w+\}$/.test(value);
+  return typeof value === 'string' && /^\$\{[\w.-]+\}$/.test(value);
 }
 
 /** Enough to tell one key from another. */
