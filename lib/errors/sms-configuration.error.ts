@@ -5,23 +5,17 @@ export class SmsConfigurationError extends Error {
   readonly instance: string;
   /** Each fault with what to do about it. */
   readonly problems: readonly string[];
-  /** Names of the options that are needed and not there. */
-  readonly missing: readonly string[];
-  /** Whether there is no type of the name that was given. */
-  readonly isTypeUnknown: boolean;
+  /** The faults by the option that they are about, for a form: `{ timeout: ['timeout must be …'] }`. */
+  readonly options: Readonly<Record<string, readonly string[]>>;
 
   constructor(
     instance: string,
     problems: readonly string[],
-    {
-      missing = [],
-      isTypeUnknown = false,
-    }: { missing?: readonly string[]; isTypeUnknown?: boolean } = {},
+    options: Readonly<Record<string, readonly string[]>> = {},
   ) {
     super(`SMS instance "${instance}" cannot be used:\n- ${problems.join('\n- ')}`);
     this.instance = instance;
     this.problems = problems;
-    this.missing = missing;
-    this.isTypeUnknown = isTypeUnknown;
+    this.options = options;
   }
 }

@@ -2,7 +2,9 @@ import { SmsConfigurationError } from '../errors/sms-configuration.error.js';
 import type { SmsRuntime } from '../sms/sms.runtime.js';
 import {
   checkConfig,
+  type CompletedConfig,
   type ConfigOrigin,
+  type ConfigProblem,
   DEFAULT_TYPE,
   type SmsContext,
   type SmsTypeEntry,
@@ -73,21 +75,18 @@ export class InstanceFactory {
     const problems = [...textProblems({ name, title })];
     const entry = this.setup.types.get(type);
     if (!entry) {
-      const all = [...problems, this.#unknown(type)];
-      throw new SmsConfigurationError(String(name), all, { isTypeUnknown: true });
+      problems.push({ option: 'type', text: this.#unknown(type) });
+      throw configurationError(name, problems);
     }
     const { root } = this.setup;
     const place = isDefault ? 'forRoot' : PLACES[origin];
     const { values, missing, problem } = complete(entry, own, { root, isDefault, place });
-    if (missing.length > 0) {
-      problems.push(`${listOf(missing)} ${missing.length > 1 ? 'are' : 'is'} missing: ${problem}`);
-    }
     // What is written in code the compiler has checked, where it knows the type's options.
     const isStrict = origin !== 'code' || type !== DEFAULT_TYPE;
     const checked = checkConfig(entry.config, values, isStrict);
     problems.push(...checked.problems);
-    if (problems.length > 0) {
-      throw new SmsConfigurationError(String(name), problems, { missing });
+    if (problems.length > 0 || missing.length > 0) {
+      throw configurationError(name, problems, { missing, problem });
     }
     return { entry, config: checked.config };
   }
@@ -99,14 +98,25 @@ export class InstanceFactory {
   }
 }
 
-function* textProblems(texts: Record<string, unknown>): Generator<string> {
-  for (const [key, value] of Object.entries(texts)) {
-    if (typeof value !== 'string' || value.trim() === '') yield `${key} must be a non-empty string`;
-  }
+function textProblems(texts: Record<string, unknown>): ConfigProblem[] {
+  return Object.entries(texts)
+    .filter(([, value]) => typeof value !== 'string' || value.trim() === '')
+    .map(([option]) => ({ option, text: `${option} must be a non-empty string` }));
 }
 
-function listOf(names: readonly string[]): string {
-  return names.join(names.length === 2 ? ' and ' : ', ');
+function configurationError(
+  name: unknown,
+  problems: readonly ConfigProblem[],
+  { missing, problem }: Pick<CompletedConfig, 'missing' | 'problem'> = { missing: [], problem: '' },
+): SmsConfigurationError {
+  const list = missing.join(missing.length === 2 ? ' and ' : ', ');
+  const texts = problems.map(({ text }) => text);
+  if (list) texts.unshift(`${list} ${missing.length > 1 ? 'are' : 'is'} missing: ${problem}`);
+  const options = new Map<string, string[]>(missing.map((option) => [option, ['is missing']]));
+  for (const { option, text } of problems) {
+    options.set(option, [...(options.get(option) ?? []), text]);
+  }
+  return new SmsConfigurationError(String(name), texts, Object.fromEntries(options));
 }
 
 function complete({ config }: SmsTypeEntry, own: object, origin: ConfigOrigin) {

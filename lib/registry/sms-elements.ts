@@ -1,12 +1,8 @@
-import { resolve } from 'node:path';
 import { Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import {
   elementExists,
-  elementFile,
   elementNameProblem,
   type ElementFault,
-  fillFromEnvironment,
-  isInGitWorkTree,
   readElement,
   readElements,
   removeElement,
@@ -14,11 +10,11 @@ import {
   watchElements,
   writeElement,
 } from '../elements/index.js';
-import { SmsConfigurationError } from '../errors/sms-configuration.error.js';
 import { SmsElementsError } from '../errors/sms-elements.error.js';
 import { SmsInstanceExistsError } from '../errors/sms-instance-exists.error.js';
-import { isPlaceholder } from '../types/index.js';
+import { elementFaults, elementOptions } from './element-options.js';
 import type { InstanceOptions } from './instance-factory.js';
+import { openSecretsWarning } from './open-secrets.js';
 import type { SmsRegistry } from './sms.registry.js';
 
 export interface SmsElementsOptions {
@@ -29,6 +25,8 @@ export interface SmsElementsOptions {
 /** The element folders of one application, and the instances that they are. */
 export class SmsElements implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #logger = new Logger('AliyunSms');
+  /** Which elements the instances in use were made of, by name, as JSON. */
+  readonly #applied = new Map<string, string>();
   #watcher: Promise<{ close(): Promise<void> }> | undefined;
 
   constructor(
@@ -50,10 +48,11 @@ export class SmsElements implements OnApplicationBootstrap, OnApplicationShutdow
     if (directory === undefined) return this;
     const { elements, faults } = readElements(directory);
     for (const element of elements) {
-      faults.push(...this.#attempt(element, (options) => this.registry.add(options, 'folder')));
+      faults.push(...this.#apply(element, (options) => this.registry.add(options, 'folder')));
     }
     if (faults.length > 0) throw new SmsElementsError(faults);
-    this.#warnOfSecrets(elements);
+    const warning = openSecretsWarning(directory, elements, this.registry.types());
+    if (warning) this.#logger.warn(warning);
     return this;
   }
 
@@ -68,19 +67,20 @@ export class SmsElements implements OnApplicationBootstrap, OnApplicationShutdow
   /**
    * Writes an element folder, and registers or replaces its instance.
    *
-   * @throws SmsElementsError where no instance could be made of it: then nothing is written
+   * @throws SmsConfigurationError where no instance could be made of it: then nothing is written
+   * @throws SmsElementsError for a name that cannot be a folder, and for variables that are not set
    * @throws SmsInstanceExistsError where an instance of the name comes from elsewhere
    */
   async save(element: SmsElement): Promise<void> {
     const directory = this.#needsDirectory();
-    const { name } = element;
-    const problem = elementNameProblem(name);
+    const problem = elementNameProblem(element.name);
     if (problem !== undefined) throw new SmsElementsError([{ file: directory, problem }]);
-    this.#needsFolder(name);
-    const faults = this.#attempt(element, (options) => this.registry.check(options, 'folder'));
+    this.#needsFolder(element.name);
+    const { options, faults } = elementOptions(directory, element);
     if (faults.length > 0) throw new SmsElementsError(faults);
+    this.registry.check(options, 'folder');
     await writeElement(directory, element);
-    this.registry.put(this.#optionsOf(element).options, 'folder');
+    this.#apply(element, (options) => this.registry.put(options, 'folder'));
   }
 
   /** Takes an instance out and removes its folder. False where there is none. */
@@ -96,7 +96,7 @@ export class SmsElements implements OnApplicationBootstrap, OnApplicationShutdow
     const { directory, watch } = this.options;
     if (directory === undefined || !watch) return;
     this.#watcher ??= watchElements(directory, {
-      onChange: (name) => this.#changed(name),
+      onChange: (name) => this.#changed(directory, name),
       onError: (error) => this.#logger.warn(`Element folders are not watched: ${codeOf(error)}`),
     });
   }
@@ -105,8 +105,7 @@ export class SmsElements implements OnApplicationBootstrap, OnApplicationShutdow
     await (await this.#watcher)?.close();
   }
 
-  #changed(name: string): void {
-    const directory = this.#needsDirectory();
+  #changed(directory: string, name: string): void {
     const origin = this.registry.originOf(name);
     if (origin !== undefined && origin !== 'folder') return;
     if (!elementExists(directory, name)) {
@@ -116,8 +115,9 @@ export class SmsElements implements OnApplicationBootstrap, OnApplicationShutdow
       return;
     }
     const { element, faults } = readElement(directory, name);
+    if (element && origin && this.#applied.get(name) === JSON.stringify(element)) return;
     if (element) {
-      faults.push(...this.#attempt(element, (options) => this.registry.put(options, 'folder')));
+      faults.push(...this.#apply(element, (options) => this.registry.put(options, 'folder')));
     }
     if (faults.length === 0) {
       this.#logger.log(`Element ${name} has changed, its instance is replaced`);
@@ -127,35 +127,18 @@ export class SmsElements implements OnApplicationBootstrap, OnApplicationShutdow
     }
   }
 
-  #attempt(element: SmsElement, work: (options: InstanceOptions) => void): ElementFault[] {
-    const file = elementFile(this.#needsDirectory(), element.name, 'sms.json');
-    const { options, missing } = this.#optionsOf(element);
-    const faults = missing.map((name) => ({
-      file,
-      problem: `\${${name}} is not set in the environment: set it, or write the value`,
-    }));
+  /** Makes the instance of an element, or tells what is wrong with its files. */
+  #apply(element: SmsElement, work: (options: InstanceOptions) => void): ElementFault[] {
+    const directory = this.#needsDirectory();
+    const { options, faults } = elementOptions(directory, element);
     if (faults.length > 0) return faults;
     try {
       work(options);
-      return [];
     } catch (error) {
-      if (error instanceof SmsConfigurationError) {
-        const place = error.isTypeUnknown
-          ? elementFile(this.#needsDirectory(), element.name, 'e.json')
-          : file;
-        return error.problems.map((problem) => ({ file: place, problem }));
-      }
-      if (error instanceof SmsInstanceExistsError) {
-        const problem = `an instance "${element.name}" is registered in code too: rename the folder or the instance`;
-        return [{ file, problem }];
-      }
-      throw error;
+      return elementFaults(directory, element.name, error);
     }
-  }
-
-  #optionsOf({ name, title, type, values }: SmsElement) {
-    const { values: filled, missing } = fillFromEnvironment(values, process.env);
-    return { options: { ...filled, name, title, type }, missing };
+    this.#applied.set(element.name, JSON.stringify(element));
+    return [];
   }
 
   #needsDirectory(): string {
@@ -170,25 +153,6 @@ export class SmsElements implements OnApplicationBootstrap, OnApplicationShutdow
     const origin = this.registry.originOf(name);
     if (origin !== undefined && origin !== 'folder') throw new SmsInstanceExistsError(name);
   }
-
-  /** Once for all of them: what stands in a work tree is committed sooner or later. */
-  #warnOfSecrets(elements: readonly SmsElement[]): void {
-    const directory = this.#needsDirectory();
-    const types = new Map(this.registry.types().map(({ name, fields }) => [name, fields]));
-    const open = elements.filter(({ type, values }) =>
-      types.get(type)?.some(({ name, kind }) => kind === 'secret' && isInClear(values[name])),
-    );
-    if (open.length === 0 || !isInGitWorkTree(resolve(directory))) return;
-    const files = open.map(({ name }) => elementFile(directory, name, 'sms.json'));
-    this.#logger.warn(
-      `${files.join(', ')} ${files.length > 1 ? 'hold secrets' : 'holds a secret'} in clear inside a git work tree: ` +
-        'write ${NAME} in its place and set NAME in the environment, or keep the file out of git',
-    );
-  }
-}
-
-function isInClear(value: unknown): boolean {
-  return typeof value === 'string' && value !== '' && !isPlaceholder(value);
 }
 
 function codeOf(error: Error): string {

@@ -4,10 +4,18 @@ import { configFieldsOf } from './config-field.decorator.js';
 import { rulesOf } from './config-rules.js';
 import type { SmsConfigClass } from './sms-config-class.interface.js';
 
+/** Something that is wrong with a configuration. */
+export interface ConfigProblem {
+  /** Name of the option. */
+  option: string;
+  /** What is wrong, and what to do about it. */
+  text: string;
+}
+
 /** A configuration of its class, and what is wrong with it. */
 export interface CheckedConfig {
   config: object;
-  problems: string[];
+  problems: ConfigProblem[];
 }
 
 /**
@@ -23,14 +31,17 @@ export function checkConfig(
   if (!Config) return { config: { ...values }, problems: [] };
   const known = new Set([...configFieldsOf(Config).keys(), ...rulesOf(Config).keys()]);
   const config: Record<string, unknown> = new Config() as Record<string, unknown>;
-  const unknown: string[] = [];
+  const unknown: ConfigProblem[] = [];
   for (const [name, value] of Object.entries(values)) {
     // Only what is known is copied: a key such as `__proto__` would reach further than the object.
     if (known.has(name)) config[name] = value;
-    else if (isStrict) unknown.push(unknownProblem(name, known));
+    else if (isStrict) unknown.push({ option: name, text: unknownText(name, known) });
   }
   const errors = new Validator().validateSync(config, { forbidUnknownValues: false });
-  return { config, problems: [...unknown, ...errors.flatMap((error) => textsOf(error))] };
+  const problems = errors.flatMap((error) =>
+    textsOf(error).map((text) => ({ option: error.property, text })),
+  );
+  return { config, problems: [...unknown, ...problems] };
 }
 
 function textsOf({ property, constraints = {}, children = [] }: ValidationError): string[] {
@@ -40,7 +51,7 @@ function textsOf({ property, constraints = {}, children = [] }: ValidationError)
   ];
 }
 
-function unknownProblem(name: string, known: ReadonlySet<string>): string {
+function unknownText(name: string, known: ReadonlySet<string>): string {
   const meant = [...known].find((each) => isAlike(each, name));
   const shown = /^[\w$.-]{1,40}$/.test(name) ? name : '(a name not shown)';
   const help = meant ? `did you mean ${meant}?` : `there are: ${[...known].join(', ')}`;

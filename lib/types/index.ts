@@ -1,4 +1,4 @@
-export { checkConfig, type CheckedConfig } from './check-config.js';
+export { checkConfig, type CheckedConfig, type ConfigProblem } from './check-config.js';
 export { configForm, type ConfigFormField } from './config-form.js';
 export {
   ConfigField,
