@@ -41,21 +41,22 @@ export class ElementsWatcher {
       },
       watchFolder,
     );
-    for (const name of elementNames(this.directory)) this.isNews(name);
     this.follow();
+    // Watched first and read then, so that no change falls in between.
+    for (const name of elementNames(this.directory)) this.isNews(name);
+    this.stopSettling();
   }
 
   async close(): Promise<void> {
     this.folders.close();
-    for (const timer of this.settling.values()) clearTimeout(timer);
-    this.settling.clear();
+    this.stopSettling();
     clearImmediate(this.following);
     clearTimeout(this.retrying);
   }
 
   private follow(): void {
     this.following = undefined;
-    while (this.folders.follow(watchPlan(this.directory)));
+    this.folders.follow(watchPlan(this.directory));
   }
 
   private followLater(): void {
@@ -65,19 +66,21 @@ export class ElementsWatcher {
 
   private onEvent(names: readonly string[] | 'all'): void {
     if (names.length === 0) return;
-    for (const name of names === 'all' ? this.allNames() : names) this.settle(name);
-    // Once for all events that arrive together.
-    this.following ??= setImmediate(() => this.follow()).unref();
-  }
-
-  private allNames(): Set<string> {
-    return new Set([...this.told.keys(), ...elementNames(this.directory)]);
+    for (const name of names === 'all' ? this.told.keys() : names) this.settle(name);
+    // Once for all events that arrive together. An element that is new is told as its folder is watched.
+    // Not unref'd: an idle event loop would then wait for something else to happen first.
+    this.following ??= setImmediate(() => this.follow());
   }
 
   private settle(name: string): void {
     const timer = this.settling.get(name);
     if (timer) timer.refresh();
     else this.settling.set(name, setTimeout(() => this.onSettled(name), SETTLE_MS).unref());
+  }
+
+  private stopSettling(): void {
+    for (const timer of this.settling.values()) clearTimeout(timer);
+    this.settling.clear();
   }
 
   private onSettled(name: string): void {

@@ -40,10 +40,9 @@ function folders(directory: string): Map<string, string[]> {
 /** The folder of an element, and those to which links of its files lead. */
 function foldersOf(folder: string): Set<string> {
   const found = new Set([folder]);
-  const own = realPath(folder);
   for (const file of ['e.json', 'sms.json']) {
     const real = realPath(join(folder, file));
-    if (real && dirname(real) !== own) found.add(dirname(real));
+    if (real) found.add(dirname(real));
   }
   return found;
 }

@@ -1,5 +1,4 @@
 import { type FSWatcher, statSync, watch } from 'node:fs';
-import { basename } from 'node:path';
 import type { Concern } from './watch-plan.js';
 
 /** How a folder is watched: `fs.watch`, except in the specs of its failures. */
@@ -35,10 +34,10 @@ export class WatchedFolders {
     private readonly watchFolder: WatchFolder = watch,
   ) {}
 
-  /** Watches just these folders; says whether one was added, in which more may have come meanwhile. */
-  follow(plan: ReadonlyMap<string, Concern>): boolean {
+  /** Watches just these folders. Each new one is told as an event, since more may have come in it meanwhile. */
+  follow(plan: ReadonlyMap<string, Concern>): void {
     for (const path of this.posts.keys()) if (!plan.has(path)) this.leave(path);
-    return Array.from(plan, ([path, concern]) => this.post(path, concern)).includes(true);
+    for (const [path, concern] of plan) this.post(path, concern);
   }
 
   close(): void {
@@ -46,34 +45,31 @@ export class WatchedFolders {
     for (const path of this.posts.keys()) this.leave(path);
   }
 
-  private post(path: string, concern: Concern): boolean {
+  private post(path: string, concern: Concern): void {
     const identity = identityOf(path);
     const post = this.posts.get(path);
     if (post && post.identity === identity) {
       post.concern = concern;
-      return false;
+      return;
     }
     this.leave(path);
-    if (identity === undefined || this.closed) return false;
+    if (identity === undefined || this.closed) return;
     try {
-      const watcher = this.watchFolder(path, { persistent: false }, (event, file) =>
-        this.onEvent(path, event, file),
+      const watcher = this.watchFolder(path, { persistent: false }, (_, file) =>
+        this.onEvent(path, file),
       );
       watcher.on('error', (error) => this.onError(path, error));
       this.posts.set(path, { watcher, identity, concern });
       this.failed.delete(path);
     } catch (error) {
       this.onError(path, error as Error);
-      return false;
+      return;
     }
     this.events.onEvent(concern(null));
-    return true;
   }
 
-  private onEvent(path: string, event: string, file: string | null): void {
+  private onEvent(path: string, file: string | null): void {
     const concern = this.posts.get(path)?.concern;
-    // The folder itself went, and what may stand in its place has another watcher to have.
-    if (event === 'rename' && file === basename(path)) this.leave(path);
     if (concern) this.events.onEvent(concern(file));
   }
 

@@ -119,6 +119,19 @@ describe('writeElement', () => {
     });
   });
 
+  it.runIf(process.platform === 'linux')(
+    'leaves no new folder when its files cannot be',
+    async () => {
+      // The path of the folder is within the 4095 bytes that Linux takes, that of a file in it is not.
+      let deep = root;
+      while (deep.length < 3_850) deep = join(deep, 'd'.repeat(200));
+      deep = join(deep, 'd'.repeat(4_070 - deep.length));
+      mkdirSync(deep, { recursive: true });
+      await expect(writeElement(deep, LOGIN)).rejects.toThrow('ENAMETOOLONG');
+      expect(readdirSync(deep)).toEqual([]);
+    },
+  );
+
   it('never mixes concurrent writes', async () => {
     const writes = Array.from({ length: 20 }, (_, i) =>
       writeElement(directory, { ...LOGIN, title: `t${i}`, values: { i } }).then(() => {

@@ -1,0 +1,84 @@
+/** Browser module: one field of a form, by its kind. */
+export const FIELDS_SCRIPT = String.raw`
+import { byId, h } from '../ui/dom.js';
+import { t } from '../ui/i18n.js';
+import { said } from './format.js';
+
+/** label, input, help and the place of its error; the input is described by both. */
+export function labelled(id, title, input, { help, required, more } = {}) {
+  input.id = id;
+  input.setAttribute('aria-describedby', [help && id + '-help', id + '-error'].filter(Boolean).join(' '));
+  if (required) input.setAttribute('aria-required', 'true');
+  return h('div.entry', {},
+    h('label', { htmlFor: id }, title, required ? h('span.required', { 'aria-hidden': 'true' }, ' *') : null),
+    more ? h('div.with', {}, input, more) : input,
+    help ? h('p.help', { id: id + '-help' }, help) : null,
+    h('p.error', { id: id + '-error', hidden: true }),
+  );
+}
+
+/** Puts errors to their inputs; gives those back that have no input here. */
+export function showErrors(form, errors, prefix) {
+  const homeless = [];
+  for (const place of form.querySelectorAll('.entry > .error')) place.hidden = true;
+  for (const input of form.querySelectorAll('[aria-invalid]')) input.removeAttribute('aria-invalid');
+  for (const [name, messages] of Object.entries(errors)) {
+    const id = prefix + name.replace(/^config\./, '');
+    const place = byId(id + '-error');
+    if (!place || !form.contains(place)) {
+      homeless.push(...[messages].flat().map((message) => name + ': ' + message));
+      continue;
+    }
+    place.textContent = [messages].flat().join(' ');
+    place.hidden = false;
+    byId(id).setAttribute('aria-invalid', 'true');
+    for (let outer = place.closest('details'); outer; outer = outer.parentElement.closest('details')) outer.open = true;
+  }
+  return homeless;
+}
+
+/** The input of a field of a type. onInput is given the text that stands in it. */
+export function entryOf(field, draft, onInput) {
+  const value = draft.values[field.name] ?? '';
+  const input = INPUTS[field.kind]?.(field, value, draft) ?? INPUTS.text(field, value);
+  input.addEventListener('input', () => onInput(input.value));
+  input.spellcheck = false;
+  const help = [said(field.help), field.kind === 'secret' ? t('placeholderHint', { example: '$\{ALIYUN_SECRET}' }) : '', field.kind === 'list' ? t('onePerLine') : ''].filter(Boolean).join(' ');
+  return labelled('field-' + field.name, said(field.title) || field.name, input, {
+    help,
+    required: field.required,
+    more: field.kind === 'secret' ? reveal(input) : null,
+  });
+}
+
+const shown = (value) => (typeof value === 'object' ? JSON.stringify(value) : String(value));
+const standing = (field) => field.placeholder ?? (field.default === undefined ? '' : t('defaultIs', { value: shown(field.default) }));
+
+const INPUTS = {
+  text: (field, value) => h('input.field', { type: 'text', autocomplete: 'off', value, placeholder: standing(field) }),
+  number: (field, value) => h('input.field', { type: 'text', inputMode: 'numeric', autocomplete: 'off', value, placeholder: standing(field) }),
+  secret: (field, value, draft) =>
+    h('input.field', { type: 'password', autocomplete: 'new-password', value, placeholder: draft.secrets.includes(field.name) ? t('unchanged') : standing(field) }),
+  list: (field, value) => h('textarea.field', { rows: 2, value, placeholder: standing(field) }),
+  json: (field, value) => h('textarea.field.mono', { rows: 3, value, placeholder: standing(field) }),
+  boolean: (field, value) => choices(field, value, ['true', 'false'], (each) => (each === 'true' ? t('yes') : each === 'false' ? t('no') : each)),
+  select: (field, value) => choices(field, value, field.options ?? [], (each) => each),
+};
+
+/** A value that is not among the options, such as one from the environment, is kept. */
+function choices(field, value, options, word) {
+  const all = value === '' || options.includes(value) ? options : [value, ...options];
+  const empty = field.default === undefined ? t('notSet') : t('defaultIs', { value: word(shown(field.default)) });
+  return h('select.field', {}, field.required && value !== '' ? [] : [h('option', { value: '' }, empty)],
+    all.map((each) => h('option', { value: each, selected: each === value }, word(each))));
+}
+
+function reveal(input) {
+  const button = h('button.button.small', { type: 'button', 'aria-pressed': 'false', onclick: () => {
+    const isShown = input.type === 'text';
+    input.type = isShown ? 'password' : 'text';
+    button.setAttribute('aria-pressed', String(!isShown));
+  } }, t('reveal'));
+  return button;
+}
+`;

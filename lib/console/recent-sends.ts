@@ -1,0 +1,73 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  describeSmsError,
+  type LocalizedText,
+  SmsRegistry,
+  type SmsResultEvent,
+  type SmsVerdict,
+} from '../index.js';
+
+const KEPT = 100;
+
+/** A send as the page lists it. It holds no number in clear, no value and no secret. */
+export interface RecentSend {
+  id: number;
+  at: string;
+  instance: string;
+  template: string | null;
+  recipients: number;
+  to: string;
+  verdict: SmsVerdict;
+  duration: number;
+  attempts: number;
+  code?: number;
+  aliyunCode?: string;
+  reason?: string;
+  message?: string;
+  remedy?: LocalizedText;
+  requestId?: string;
+  bizId?: string;
+  outId?: string;
+}
+
+/** The last sends of all instances, newest first. */
+@Injectable()
+export class RecentSends implements OnApplicationShutdown {
+  #sends: RecentSend[] = [];
+  #count = 0;
+  readonly #stop: () => void;
+
+  constructor(registry: SmsRegistry) {
+    this.#stop = registry.observe({ onResult: (event) => this.#keep(event) });
+  }
+
+  list(): readonly RecentSend[] {
+    return this.#sends;
+  }
+
+  onApplicationShutdown(): void {
+    this.#stop();
+  }
+
+  #keep({ instance, send, verdict, duration, attempts, result, error }: SmsResultEvent): void {
+    const { aliyunCode, reason, requestId } = (result ?? error ?? {}) as Partial<RecentSend>;
+    const sent: RecentSend = {
+      id: ++this.#count,
+      at: new Date(Date.now() - duration).toISOString(),
+      instance,
+      template: send?.template ?? null,
+      recipients: send?.recipients ?? 0,
+      to: send?.maskedRecipients() ?? '',
+      verdict,
+      duration: Math.round(duration),
+      attempts,
+      ...(error && { code: error.code, message: error.message }),
+      ...(aliyunCode && { aliyunCode, remedy: describeSmsError(aliyunCode).remedy }),
+      ...(reason && { reason }),
+      ...(requestId && { requestId }),
+      ...(result && { bizId: result.bizId }),
+      ...(send && { outId: send.outId }),
+    };
+    this.#sends = [sent, ...this.#sends.slice(0, KEPT - 1)];
+  }
+}

@@ -1,0 +1,4 @@
+/** The console cannot be mounted as it is configured. Thrown at bootstrap. */
+export class SmsConsoleError extends Error {
+  override readonly name = 'SmsConsoleError';
+}
