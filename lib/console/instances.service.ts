@@ -39,13 +39,7 @@ export class InstancesService {
       readOnly,
       canCreate: !readOnly && directory !== null,
       directory,
-      // A key is entered like a secret: what the page has of it is masked.
-      types: this.registry.types().map(({ fields, ...type }) => ({
-        ...type,
-        fields: fields.map((field) =>
-          field.kind === 'key' ? { ...field, kind: 'secret' } : field,
-        ),
-      })),
+      types: this.registry.types(),
       instances: this.registry.list().map((instance) => this.#shown(instance)),
     };
   }

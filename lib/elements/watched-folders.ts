@@ -1,4 +1,5 @@
 import { type FSWatcher, statSync, watch } from 'node:fs';
+import { errorCode } from './error-code.js';
 import type { Concern } from './watch-plan.js';
 
 /** How a folder is watched: `fs.watch`, except in the specs of its failures. */
@@ -53,7 +54,9 @@ export class WatchedFolders {
       return;
     }
     this.leave(path);
-    if (identity === undefined || this.closed) return;
+    if (this.closed) return;
+    // Gone since the plan was made, which may leave nothing that would tell the next event.
+    if (identity === undefined) return this.events.onEvent(concern(null));
     try {
       const watcher = this.watchFolder(path, { persistent: false }, (_, file) =>
         this.onEvent(path, file),
@@ -76,8 +79,9 @@ export class WatchedFolders {
   private onError(path: string, error: Error): void {
     this.leave(path);
     this.events.onRetry();
-    // On Windows the end of a folder is an error of its watcher.
-    if (this.failed.has(path) || identityOf(path) === undefined) return;
+    // That a folder is gone is no failure. Windows tells it as another error.
+    if (errorCode(error) === 'ENOENT' || identityOf(path) === undefined) return;
+    if (this.failed.has(path)) return;
     this.failed.add(path);
     this.events.onError(error);
   }

@@ -8,7 +8,7 @@ import type { Sms } from '../sms/sms.js';
 import type { SmsHooks } from '../sms/sms-hooks.js';
 import { SmsRuntime } from '../sms/sms.runtime.js';
 import { DEFAULT_INSTANCE, getSmsToken, SMS_ROOT_OPTIONS, SMS_TYPES } from '../sms.tokens.js';
-import { configForm, type SmsTypes, shownConfig } from '../types/index.js';
+import { type SmsTypes, shownConfig } from '../types/index.js';
 import { IdleSweeper } from './idle-sweeper.js';
 import { InstanceFactory, type InstanceOptions } from './instance-factory.js';
 import { createHandle } from './instance-handle.js';
@@ -20,6 +20,7 @@ import type {
   SmsTypeInfo,
 } from './sms-instance-info.interface.js';
 import { Tenants } from './tenants.js';
+import { TypeForms } from './type-forms.js';
 
 const DEFAULT_SHUTDOWN_GRACE = 5000;
 const DEFAULT_IDLE_TIMEOUT = 600_000;
@@ -31,7 +32,7 @@ export class SmsRegistry implements OnApplicationShutdown {
   readonly #handles = new Map<string, Sms>();
   readonly #listeners = new Set<(change: SmsInstanceChange) => void>();
   readonly #runtime = new SmsRuntime();
-  readonly #types: SmsTypes;
+  readonly #forms: TypeForms;
   readonly #grace: number;
   readonly #factory: InstanceFactory;
   readonly #tenants: Tenants<SmsInstanceOptions> | undefined;
@@ -43,7 +44,7 @@ export class SmsRegistry implements OnApplicationShutdown {
     @Optional() @Inject(SMS_ROOT_OPTIONS) root?: AliyunSmsOptions,
   ) {
     const instances = { get: (name: string) => this.get<Sms>(name) };
-    this.#types = types;
+    this.#forms = new TypeForms(types, root);
     this.#grace = root?.shutdownGrace ?? DEFAULT_SHUTDOWN_GRACE;
     this.#factory = new InstanceFactory({ types, runtime: this.#runtime, instances, root });
     this.#tenants = root?.resolve && new Tenants(root.resolve);
@@ -108,17 +109,13 @@ export class SmsRegistry implements OnApplicationShutdown {
   list(): SmsInstanceInfo[] {
     return [...this.#instances.values()].map(({ sms, config, origin }) => {
       const { name, title, type } = sms;
-      return { name, title, type, origin, config: shownConfig(this.#form(type), config) };
+      return { name, title, type, origin, config: shownConfig(this.#forms.of(type), config) };
     });
   }
 
   /** The types that an instance may have, with the forms of their configurations. */
   types(): SmsTypeInfo[] {
-    return this.#types.all().map(({ name, title = { en: name, zh: name } }) => ({
-      name,
-      title,
-      fields: this.#form(name),
-    }));
+    return this.#forms.all();
   }
 
   /**
@@ -254,11 +251,6 @@ export class SmsRegistry implements OnApplicationShutdown {
     // Names that nobody registered may come from anywhere, in any number.
     if (this.#instances.has(name)) this.#handles.set(name, handle);
     return handle;
-  }
-
-  #form(type: string) {
-    const Config = this.#types.get(type)?.config;
-    return Config ? configForm(Config) : [];
   }
 
   #retire({ sms }: RegisteredInstance): void {

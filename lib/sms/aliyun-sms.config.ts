@@ -15,8 +15,8 @@ export class AliyunSmsConfig implements AliyunSmsOptions {
   @ConfigField({
     title: { en: 'AccessKey ID', zh: 'AccessKey ID' },
     help: {
-      en: 'Left out, the account of forRoot is used. ${NAME} takes it from the environment.',
-      zh: '留空则使用 forRoot 的账号；写 ${NAME} 则取自环境变量。',
+      en: 'Left out, the account of forRoot is used.',
+      zh: '留空则使用 forRoot 的账号。',
     },
     kind: 'key',
     placeholder: 'LTAI5t…',

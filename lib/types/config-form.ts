@@ -26,14 +26,22 @@ type Rules = ReturnType<typeof rulesOf> extends ReadonlyMap<string, infer Each> 
 // Better a field too many hidden than a secret shown by a type that did not say so.
 const LOOKS_SECRET = /secret|password|passwd|token|credential|private|api_?key|sign_?key/i;
 
-/** The form that a class of configuration asks for, in the order of its declaration. */
-export function configForm(target: Function): ConfigFormField[] {
+/**
+ * The form that a class of configuration asks for, in the order of its declaration.
+ *
+ * @param missing what an instance lacks that gives nothing, where the class knows; its rules tell otherwise
+ */
+export function configForm(target: Function, missing?: readonly string[]): ConfigFormField[] {
   const rules = rulesOf(target);
   const fields = configFieldsOf(target);
   const names = new Set([...fields.keys(), ...rules.keys()]);
   return [...names]
     .filter((name) => !fields.get(name)?.codeOnly)
-    .map((name) => field(target, name, fields.get(name) ?? {}, rules.get(name) ?? []));
+    .map((name) => {
+      const options = fields.get(name) ?? {};
+      const required = missing ? { required: missing.includes(name) } : {};
+      return field(target, name, { ...options, ...required }, rules.get(name) ?? []);
+    });
 }
 
 function field(

@@ -4,6 +4,7 @@ export function printWelcome(port: number, emulator: AliyunSmsEmulator | undefin
   const lines = [
     '',
     `  Form    表单   http://localhost:${port}`,
+    `  Console 控制台 http://localhost:${port}/console`,
     emulator
       ? `  Inbox   收件箱 ${emulator.url}`
       : '  Aliyun  阿里云 dysmsapi.aliyuncs.com: these messages are real and cost money',

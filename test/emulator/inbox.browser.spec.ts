@@ -1,13 +1,10 @@
-import { existsSync } from 'node:fs';
 import { AliyunSmsEmulator } from 'nestjs-aliyun-sms/emulator';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchBrowser, NO_BROWSER, problemsOf } from '../support/browser.js';
 import { sdkClient, sendSmsRequest } from './support/sdk.js';
 
-const CHROMIUM = '/usr/bin/chromium';
-const SKIPPED = existsSync(CHROMIUM) ? '' : ` (skipped: there is no ${CHROMIUM})`;
-
-describe.skipIf(SKIPPED)(`The inbox in a browser${SKIPPED}`, { timeout: 30_000 }, () => {
+describe.skipIf(NO_BROWSER)(`The inbox in a browser${NO_BROWSER}`, { timeout: 30_000 }, () => {
   let browser: Browser;
   let context: BrowserContext;
   let page: Page;
@@ -15,25 +12,12 @@ describe.skipIf(SKIPPED)(`The inbox in a browser${SKIPPED}`, { timeout: 30_000 }
   let problems: string[];
 
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: CHROMIUM,
-      args: [
-        '--headless',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
+    browser = await launchBrowser();
   }, 60_000);
   afterAll(() => browser?.close());
 
   beforeEach(async () => {
     emulator = await AliyunSmsEmulator.start();
-    problems = [];
     await openPage({ locale: 'zh-CN' });
   });
   afterEach(async () => {
@@ -46,10 +30,7 @@ describe.skipIf(SKIPPED)(`The inbox in a browser${SKIPPED}`, { timeout: 30_000 }
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     page = await context.newPage();
     page.setDefaultTimeout(5_000);
-    page.on('pageerror', (error) => problems.push(error.message));
-    page.on('console', (line) => {
-      if (line.type() === 'error') problems.push(line.text());
-    });
+    problems = problemsOf(page);
     await page.goto(`${emulator.url}/`);
     await page.locator('#live.good').waitFor();
   }

@@ -3,6 +3,9 @@ export const CONFIG_SCRIPT = String.raw`
 import { t } from '../ui/i18n.js';
 import { typeNamed } from './state.js';
 
+/** Entered here and never shown: of a key there is a masked form, of a secret nothing. */
+export const isHidden = ({ kind }) => kind === 'secret' || kind === 'key';
+
 /** \${NAME}: the server reads it from the environment. */
 export const isPlaceholder = (text) => /^\$\{[^{}]+\}$/.test(text);
 
@@ -15,10 +18,13 @@ export function configOf(draft) {
   if (draft.isNew && !draft.name.trim()) errors.name = [t('required')];
   for (const field of fields) {
     const text = (draft.values[field.name] ?? '').trim();
+    const stood = config[field.name];
     delete config[field.name];
     if (text === '') {
-      const stays = field.kind === 'secret' && draft.secrets.includes(field.name);
+      const stays = draft.secrets.includes(field.name) && !draft.removed.includes(field.name);
       if (field.required && !stays) errors[field.name] = [t('required')];
+      // Of what is hidden, left out means unchanged.
+      if (isHidden(field) && (draft.removed.includes(field.name) || stood !== undefined)) config[field.name] = null;
       continue;
     }
     try {
@@ -33,6 +39,7 @@ export function configOf(draft) {
 const READ = {
   text: (text) => text,
   secret: (text) => text,
+  key: (text) => text,
   select: (text) => text,
   boolean: (text) => (text === 'true' || text === 'false' ? text === 'true' : text),
   list: (text) => text.split('\n').map((line) => line.trim()).filter(Boolean),

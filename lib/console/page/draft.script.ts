@@ -35,11 +35,11 @@ export function discardEdits(name) {
   drafts.delete('edit/' + name);
 }
 
-const contentOf = ({ type, name, title, values }) => JSON.stringify([type, name, title, values]);
+const contentOf = ({ type, name, title, values, removed }) => JSON.stringify([type, name, title, values, removed]);
 const baseOf = (instance) => (instance ? JSON.stringify([instance.type, instance.title, instance.config, instance.secrets, instance.editable]) : '');
 
 function draftOf(key, instance, more) {
-  const draft = { key, base: baseOf(instance), errors: {}, problem: null, isSaving: false, isStale: false, ...more };
+  const draft = { key, base: baseOf(instance), removed: [], maskedKey: instance?.key ?? '', errors: {}, problem: null, isSaving: false, isStale: false, ...more };
   draft.pristine = contentOf(draft);
   return draft;
 }
@@ -67,7 +67,7 @@ function freeName(name) {
 /** What stands in the inputs: text for everything. */
 function rawValues(typeName, config) {
   const fields = typeNamed(typeName)?.fields ?? [];
-  return Object.fromEntries(fields.map((field) => [field.name, field.kind === 'secret' ? '' : raw(field, config[field.name])]));
+  return Object.fromEntries(fields.map((field) => [field.name, raw(field, config[field.name])]));
 }
 
 function raw({ kind }, value) {

@@ -2,6 +2,7 @@
 export const FIELDS_SCRIPT = String.raw`
 import { byId, h } from '../ui/dom.js';
 import { t } from '../ui/i18n.js';
+import { isHidden } from './config.js';
 import { said } from './format.js';
 
 /** label, input, help and the place of its error; the input is described by both. */
@@ -11,7 +12,7 @@ export function labelled(id, title, input, { help, required, more } = {}) {
   if (required) input.setAttribute('aria-required', 'true');
   return h('div.entry', {},
     h('label', { htmlFor: id }, title, required ? h('span.required', { 'aria-hidden': 'true' }, ' *') : null),
-    more ? h('div.with', {}, input, more) : input,
+    more?.length > 0 ? h('div.with', {}, input, more) : input,
     help ? h('p.help', { id: id + '-help' }, help) : null,
     h('p.error', { id: id + '-error', hidden: true }),
   );
@@ -43,13 +44,16 @@ export function entryOf(field, draft, onInput) {
   const input = INPUTS[field.kind]?.(field, value, draft) ?? INPUTS.text(field, value);
   input.addEventListener('input', () => onInput(input.value));
   input.spellcheck = false;
-  const help = [said(field.help), field.kind === 'secret' ? t('placeholderHint', { example: '$\{ALIYUN_SECRET}' }) : '', field.kind === 'list' ? t('onePerLine') : ''].filter(Boolean).join(' ');
+  const help = [said(field.help), isHidden(field) ? t('placeholderHint', { example: exampleOf(field) }) : '', field.kind === 'list' ? t('onePerLine') : ''].filter(Boolean).join(' ');
   return labelled('field-' + field.name, said(field.title) || field.name, input, {
     help,
     required: field.required,
-    more: field.kind === 'secret' ? reveal(input) : null,
+    more: [field.kind === 'secret' ? reveal(input) : null, canRemove(field, draft) ? remover(field, input, draft, onInput) : null].filter(Boolean),
   });
 }
+
+const exampleOf = (field) => '$\{' + (field.kind === 'key' ? 'ALIYUN_KEY' : 'ALIYUN_SECRET') + '}';
+const canRemove = (field, draft) => isHidden(field) && !field.required && draft.secrets.includes(field.name);
 
 const shown = (value) => (typeof value === 'object' ? JSON.stringify(value) : String(value));
 const standing = (field) => field.placeholder ?? (field.default === undefined ? '' : t('defaultIs', { value: shown(field.default) }));
@@ -57,6 +61,8 @@ const standing = (field) => field.placeholder ?? (field.default === undefined ? 
 const INPUTS = {
   text: (field, value) => h('input.field', { type: 'text', autocomplete: 'off', value, placeholder: standing(field) }),
   number: (field, value) => h('input.field', { type: 'text', inputMode: 'numeric', autocomplete: 'off', value, placeholder: standing(field) }),
+  key: (field, value, draft) =>
+    h('input.field', { type: 'text', autocomplete: 'off', value, placeholder: draft.secrets.includes(field.name) ? draft.maskedKey || t('unchanged') : standing(field) }),
   secret: (field, value, draft) =>
     h('input.field', { type: 'password', autocomplete: 'new-password', value, placeholder: draft.secrets.includes(field.name) ? t('unchanged') : standing(field) }),
   list: (field, value) => h('textarea.field', { rows: 2, value, placeholder: standing(field) }),
@@ -71,6 +77,25 @@ function choices(field, value, options, word) {
   const empty = field.default === undefined ? t('notSet') : t('defaultIs', { value: word(shown(field.default)) });
   return h('select.field', {}, field.required && value !== '' ? [] : [h('option', { value: '' }, empty)],
     all.map((each) => h('option', { value: each, selected: each === value }, word(each))));
+}
+
+/** Takes back what is stored; a value that is typed takes its place instead. */
+function remover(field, input, draft, onInput) {
+  const button = h('button.button.small', { type: 'button', onclick: () => {
+    const isRemoved = draft.removed.includes(field.name);
+    draft.removed = isRemoved ? draft.removed.filter((each) => each !== field.name) : [...draft.removed, field.name];
+    input.value = '';
+    show();
+    onInput('');
+  } }, t('removeValue'));
+  const show = () => {
+    const isRemoved = draft.removed.includes(field.name);
+    button.setAttribute('aria-pressed', String(isRemoved));
+    input.disabled = isRemoved;
+    input.placeholder = isRemoved ? t('removed') : field.kind === 'key' ? draft.maskedKey : t('unchanged');
+  };
+  show();
+  return button;
 }
 
 function reveal(input) {

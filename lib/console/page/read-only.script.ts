@@ -17,7 +17,7 @@ export function readOnlySheet(instance) {
 
 function rowOf(field, { config, secrets, key, sign }) {
   const title = said(field.title) || field.name;
-  if (field.kind === 'secret') return secrets.includes(field.name) ? pair(title, '••••••••') : [];
+  if (field.kind === 'secret' && secrets.includes(field.name)) return pair(title, '••••••••');
   // Where the configuration is not shown, what is known of it still is.
   const value = config[field.name] ?? { accessKey: key, verifySign: sign }[field.name];
   if (value === undefined || value === null) return field.default === undefined ? [] : pair(title, t('defaultIs', { value: written(field.default) }), true);
