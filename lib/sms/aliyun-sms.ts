@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { CallTrace } from '../client/api-call.js';
 import { createDysmsClient } from '../client/dysms-client.js';
 import { type DysmsOperations, lazyDysmsOperations } from '../client/dysms-operations.js';
@@ -14,6 +13,7 @@ import type { BulkOptions, BulkResult } from './bulk/bulk.options.js';
 import { sendInBulk } from './bulk/send-in-bulk.js';
 import { findMessage, type MessageQuery, type MessageState } from './find-message.js';
 import { assertMessage, recipientsOf, templateParamOf } from './message.parser.js';
+import { newOutId } from './out-id.js';
 import { ping, type PingOptions, type PingResult } from './ping.js';
 import { Send, type SendContent } from './send.js';
 import { SendCourier } from './send.courier.js';
@@ -65,7 +65,7 @@ export class AliyunSms extends Sms {
   async sendMessage(message: SmsMessage): Promise<SendMessageResult> {
     const trace = startTrace();
     const content = this.#parse(message, trace);
-    const send = new Send(this.name, message.outId ?? randomUUID(), content);
+    const send = new Send(this.name, message.outId ?? newOutId(), content);
     return this.#courier.deliver(send, trace, message.signal);
   }
 

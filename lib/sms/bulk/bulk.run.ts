@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { SmsException } from '../../errors/sms.exception.js';
 import { SmsRequestException } from '../../errors/sms-request.exception.js';
 import type { SendContent } from '../send.js';
@@ -10,6 +9,7 @@ import { BulkTally } from './bulk.tally.js';
 import { CallPlanner } from './call.planner.js';
 import { Pace } from './pace.js';
 import { halvesOf, type PlannedCall } from './planned-call.js';
+import { newOutId } from '../out-id.js';
 import { isSpoiledByOne } from './spoiled-by-one.js';
 
 /** What a bulk send needs of its instance: the same checks and the same road as a single send. */
@@ -144,7 +144,7 @@ export class BulkRun {
     if (!this.#isStopped) await this.#pace.wait(content.phones.length, this.#signal);
     if (this.#isStopped) return this.#end(call, aborted());
     this.#tally.calls++;
-    const outId = call.outId ?? randomUUID();
+    const outId = call.outId ?? newOutId();
     const signal = call.messages.length === 1 ? call.messages[0]!.signal : undefined;
     try {
       this.#end(call, await this.road.deliver(content, outId, signal));
