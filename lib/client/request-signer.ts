@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Acs3Key } from './acs3.key.js';
 import {
   ACS3_ALGORITHM,
@@ -10,6 +9,7 @@ import {
 import type { ApiCall } from './api-call.js';
 import type { UsableCredentials } from './credentials.js';
 import { formBody } from './form-body.js';
+import { Nonces } from './nonces.js';
 import { canonicalQuery } from './percent-encode.js';
 
 /** Version of the API that this package and the SDK speak. */
@@ -68,6 +68,7 @@ interface Signatory {
  * What stays from call to call is made once.
  */
 export class RequestSigner {
+  readonly #nonces = new Nonces();
   #signatory: Signatory | undefined;
   #second = 0;
   #date = '';
@@ -127,7 +128,7 @@ export class RequestSigner {
       this.#second = second;
       this.#date = `${new Date(now).toISOString().slice(0, 19)}Z`;
     }
-    return { date: this.#date, nonce: randomUUID() };
+    return { date: this.#date, nonce: this.#nonces.next() };
   }
 
   #signatoryOf(credentials: UsableCredentials): Signatory {
