@@ -5,8 +5,19 @@ import { ConnectionPool, type PooledCall } from './connection-pool.js';
 class Call implements PooledCall {
   readonly seen: string[] = [];
 
+  deadline: number;
+
+  constructor(timeout = 1000) {
+    this.deadline = performance.now() + timeout;
+  }
+
   start(): void {
     this.seen.push('started');
+  }
+
+  expire(): void {
+    this.seen.push('expired');
+    this.deadline = Infinity;
   }
 
   refuse(systemCode: string): void {
@@ -31,7 +42,7 @@ describe('a connection pool', () => {
 
     expect(made).toBe(1);
     expect(calls.map(({ seen }) => seen.length)).toEqual([1, 1, 0]);
-    pool.done();
+    pool.done(calls[0]!);
     await Promise.resolve();
     expect(calls[2]!.seen).toEqual(['started']);
   });
@@ -64,5 +75,44 @@ describe('a connection pool', () => {
 
     expect(made).toBe(0);
     expect(late.seen).toEqual(['UND_ERR_CLOSED']);
+  });
+
+  it('ends those whose deadline is there, waiting or running, whatever their order', async () => {
+    const pool = new ConnectionPool(1, async () => DISPATCHER);
+    const calls = [new Call(40), new Call(5000), new Call(20), new Call(60)];
+    for (const call of calls) pool.enter(call);
+    await new Promise((resolve) => setTimeout(resolve, 120));
+
+    expect(calls.map(({ seen }) => seen)).toEqual([
+      ['started', 'expired'],
+      [],
+      ['expired'],
+      ['expired'],
+    ]);
+    pool.done(calls[0]!);
+    await Promise.resolve();
+    expect(calls[1]!.seen).toEqual(['started']);
+  });
+
+  it('does not start a call the time of which is over', async () => {
+    const pool = new ConnectionPool(1, async () => DISPATCHER);
+    const calls = [new Call(), new Call(20), new Call()];
+    for (const call of calls) pool.enter(call);
+    await new Promise((resolve) => setImmediate(resolve));
+    const until = performance.now() + 20;
+    while (performance.now() < until);
+    pool.done(calls[0]!);
+    await Promise.resolve();
+
+    expect(calls.map(({ seen }) => seen)).toEqual([['started'], ['expired'], ['started']]);
+  });
+
+  it('is drained where the last that waits is late', async () => {
+    const pool = new ConnectionPool(1, async () => DISPATCHER);
+    const late = new Call(1);
+    pool.enter(late);
+    await pool.close(5000);
+
+    expect(late.seen).toEqual(['expired']);
   });
 });

@@ -1,12 +1,21 @@
 import type { Dispatcher } from 'undici';
+import { DeadlineTimer } from './deadline-timer.js';
 import { WaitingLine } from './waiting-line.js';
+
+// Milliseconds in which no answer comes: a call that begins them in the line ends there, and is known
+// not to have been sent, instead of being written and given up at once.
+const TOO_LATE = 5;
 
 /** A call on its way through a pool. */
 export interface PooledCall {
+  /** When it is to have ended, on the clock of `performance.now()`; `Infinity` when it has. */
+  readonly deadline: number;
   /** It has a connection to itself, or will have as soon as one is made. */
   start(dispatcher: Dispatcher): void;
   /** Its turn will not come, for the reason of this code. */
   refuse(systemCode: string): void;
+  /** Its deadline is there, whether it waits or runs. */
+  expire(): void;
 }
 
 /**
@@ -15,10 +24,11 @@ export interface PooledCall {
  * end connects for it.
  */
 export class ConnectionPool {
-  #waiting = new WaitingLine<PooledCall>();
+  readonly #waiting = new WaitingLine<PooledCall>();
+  readonly #running: PooledCall[] = [];
+  readonly #deadlines = new DeadlineTimer((now) => this.#expire(now));
   #dispatcher: Dispatcher | undefined;
   #isOpening = false;
-  #running = 0;
   #closing: Promise<void> | undefined;
   #onDrained: (() => void)[] = [];
 
@@ -27,11 +37,12 @@ export class ConnectionPool {
     private readonly createDispatcher: () => Promise<Dispatcher>,
   ) {}
 
-  /** Starts the call, now or when it is its turn. */
+  /** Starts the call, now or when it is its turn, and tells it when its deadline is there. */
   enter(call: PooledCall): void {
     if (this.#closing) return call.refuse('UND_ERR_CLOSED');
-    if (this.#dispatcher && this.#running < this.connections) {
-      this.#running++;
+    this.#deadlines.expect(call.deadline);
+    if (this.#dispatcher && this.#running.length < this.connections) {
+      this.#running.push(call);
       return call.start(this.#dispatcher);
     }
     this.#waiting.join(call);
@@ -45,9 +56,9 @@ export class ConnectionPool {
   }
 
   /** The call has left its connection, which is the next one's. */
-  done(): void {
+  done(call: PooledCall): void {
     // Not at once: undici is in the middle of putting its own books right.
-    queueMicrotask(() => this.#next());
+    queueMicrotask(() => this.#follow(call));
   }
 
   /** Closes the connections when nothing runs or waits any more; a later call opens new ones. */
@@ -73,24 +84,28 @@ export class ConnectionPool {
     } finally {
       this.#isOpening = false;
     }
-    for (let i = 0; i < this.connections && this.#waiting.size > 0; i++) {
-      this.#running++;
-      this.#next();
+    while (this.#running.length < this.connections) {
+      const call = this.#nextInTime();
+      if (!call) return this.#checkDrained();
+      this.#running.push(call);
+      call.start(this.#dispatcher);
     }
   }
 
-  #next(): void {
-    const call = this.#waiting.shift();
-    if (call) {
-      call.start(this.#dispatcher!);
+  #follow(call: PooledCall): void {
+    const place = this.#running.indexOf(call);
+    const next = this.#nextInTime();
+    if (next) {
+      this.#running[place] = next;
+      next.start(this.#dispatcher!);
     } else {
-      this.#running--;
+      this.#running.splice(place, 1);
       this.#checkDrained();
     }
   }
 
   get #isBusy(): boolean {
-    return this.#running > 0 || this.#waiting.size > 0;
+    return this.#running.length > 0 || this.#waiting.size > 0;
   }
 
   #drained(): Promise<void> {
@@ -100,6 +115,26 @@ export class ConnectionPool {
   #checkDrained(): void {
     if (this.#isBusy) return;
     for (const resolve of this.#onDrained.splice(0)) resolve();
+  }
+
+  #nextInTime(): PooledCall | undefined {
+    for (let call; (call = this.#waiting.shift()); call.expire()) {
+      if (call.deadline - performance.now() > TOO_LATE) return call;
+    }
+    return undefined;
+  }
+
+  /** Ends those who are late, and tells when the next one will be. */
+  #expire(now: number): number {
+    let next = Infinity;
+    const isLate = ({ deadline }: PooledCall) => {
+      if (deadline > now) next = Math.min(next, deadline);
+      return deadline <= now;
+    };
+    const late = [...this.#running.filter(isLate), ...this.#waiting.takeOut(isLate)];
+    for (const call of late) call.expire();
+    this.#checkDrained();
+    return next;
   }
 
   async #close(grace: number): Promise<void> {
@@ -115,9 +150,7 @@ export class ConnectionPool {
   }
 
   #refuseAll(systemCode: string): void {
-    const line = this.#waiting;
-    // Each of them tells that it leaves, and must not be looked for.
-    this.#waiting = new WaitingLine();
-    for (let call; (call = line.shift());) call.refuse(systemCode);
+    for (let call; (call = this.#waiting.shift());) call.refuse(systemCode);
+    this.#checkDrained();
   }
 }

@@ -2,23 +2,23 @@ import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SmsException } from '../errors/sms.exception.js';
 import { readAnswer } from './answer.js';
-import type { ApiAnswer, ApiCall, CallTrace } from './api-call.js';
+import type { ApiAnswer, ApiCall } from './api-call.js';
 import { explainFailure } from './call-failure.js';
+import { CallRequest } from './call-request.js';
 import type { ConnectionPool } from './connection-pool.js';
 import {
   type AliyunCredentialProvider,
   type CredentialSource,
   MissingCredentials,
   obtainCredentials,
-  type UsableCredentials,
 } from './credentials.js';
 import { withinDeadline } from './deadline.js';
 import type { Endpoint } from './endpoint.js';
-import { HttpCallFailure, type HttpRequest, httpCall } from './http-call.js';
+import { httpCall } from './http-call.js';
+import { HttpCallFailure } from './http-call-failure.js';
+import type { HttpAnswer } from './http-exchange.js';
 import { RequestSigner } from './request-signer.js';
 import { pauseBeforeRepeat, type RetryOptions } from './retry.js';
-import { sensitiveValues } from './sensitive-values.js';
-import { untraced } from './untraced.js';
 
 export interface TransportSettings {
   endpoint: Endpoint;
@@ -55,47 +55,52 @@ export class DysmsTransport {
    * @throws SmsRequestException where there is no usable answer
    */
   async call(call: ApiCall): Promise<ApiAnswer> {
-    const timeout = call.timeout ?? this.settings.timeout;
-    const deadline = performance.now() + timeout;
-    const trace: CallTrace = call.trace ?? { startedAt: 0, attempts: 0 };
-    // One signal for many calls is what signals are for; Node warns at the eleventh.
-    if (call.signal instanceof AbortSignal) setMaxListeners(0, call.signal);
-    const { credential } = this.settings;
+    const request = this.#requestOf(call);
+    // A thousand calls may wait here: each function in between, and each variable, is memory.
     for (;;) {
       try {
-        const credentials =
-          'getCredential' in credential
-            ? await this.#ask(credential, deadline, call.signal)
-            : credential;
-        trace.attempts++;
-        const request: HttpRequest = {
-          origin: this.settings.endpoint.origin,
-          sign: () => this.#signer.sign(call, credentials),
-          timeout: deadline - performance.now(),
-          signal: call.signal,
-        };
-        // Not in a function of its own: a thousand calls may wait here, each frame of each is memory.
-        const answer = await untraced(() => httpCall(this.pool, request));
-        return readAnswer(answer, call.mustBeOk ?? false, () => sensitiveValues(call, credentials));
+        if (!request.credentials) await this.#ask(request);
+        request.trace.attempts++;
+        return this.#read(await httpCall(this.pool, request), request);
       } catch (error) {
-        const failure =
-          error instanceof HttpCallFailure ? explainFailure(error, this.host, timeout) : error;
-        if (!(failure instanceof SmsException)) throw failure;
-        const pause = pauseBeforeRepeat(failure, call.action, trace.attempts, this.settings.retry);
-        if (pause === undefined || performance.now() + pause >= deadline) throw failure;
-        // Aborted while it waits, the call ends with what its last attempt has proven.
-        await sleep(pause, undefined, { signal: call.signal }).catch(() => {
-          throw failure;
-        });
+        await this.#pauseAfter(error, request);
       }
     }
   }
 
-  #ask(
-    provider: AliyunCredentialProvider,
-    deadline: number,
-    signal: AbortSignal | undefined,
-  ): Promise<UsableCredentials> {
-    return withinDeadline(obtainCredentials(provider), deadline - performance.now(), signal);
+  #requestOf(call: ApiCall): CallRequest {
+    const { endpoint, credential, timeout } = this.settings;
+    // One signal for many calls is what signals are for; Node warns at the eleventh.
+    if (call.signal instanceof AbortSignal) setMaxListeners(0, call.signal);
+    const request = new CallRequest(this.#signer, endpoint.origin, call, call.timeout ?? timeout);
+    if (!('getCredential' in credential)) request.credentials = credential;
+    return request;
+  }
+
+  // A method, and not one of the request: an error keeps what the functions on its stack belong to.
+  #read(answer: HttpAnswer, request: CallRequest): ApiAnswer {
+    return readAnswer(answer, request.call.mustBeOk ?? false, () => request.sensitive());
+  }
+
+  async #ask(request: CallRequest): Promise<void> {
+    const provider = this.settings.credential as AliyunCredentialProvider;
+    const asked = obtainCredentials(provider);
+    request.credentials = await withinDeadline(asked, request.remaining, request.signal);
+  }
+
+  /** @throws the failure of the call, where it may not be made once more */
+  async #pauseAfter(error: unknown, request: CallRequest): Promise<void> {
+    const { call, trace, timeout, signal } = request;
+    const failure =
+      error instanceof HttpCallFailure ? explainFailure(error, this.host, timeout) : error;
+    if (!(failure instanceof SmsException)) throw failure;
+    const { retry, credential } = this.settings;
+    const pause = pauseBeforeRepeat(failure, call.action, trace.attempts, retry);
+    if (pause === undefined || pause >= request.remaining) throw failure;
+    // Aborted while it waits, the call ends with what its last attempt has proven.
+    await sleep(pause, undefined, { signal }).catch(() => {
+      throw failure;
+    });
+    if ('getCredential' in credential) request.credentials = undefined;
   }
 }

@@ -11,6 +11,8 @@ const SUPPRESSED_ROOT = ROOT_CONTEXT.setValue(SUPPRESS_TRACING, true);
  */
 export function untraced<T>(request: () => T): T {
   const active = context.active();
+  // A call that has waited starts where the one before it has ended.
+  if (active.getValue(SUPPRESS_TRACING) === true) return request();
   const suppressed =
     active === ROOT_CONTEXT ? SUPPRESSED_ROOT : active.setValue(SUPPRESS_TRACING, true);
   return context.with(suppressed, request);

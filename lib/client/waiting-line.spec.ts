@@ -28,4 +28,18 @@ describe('a waiting line', () => {
     expect(line.size).toBe(2);
     expect([line.shift(), line.shift(), line.shift()]).toEqual([a, c, undefined]);
   });
+
+  it('takes out all of a kind at once, and asks once of each', () => {
+    const line = new WaitingLine<{ n: number }>();
+    for (let n = 0; n < 10; n++) line.join({ n });
+    line.shift();
+    const asked: number[] = [];
+    const out = line.takeOut(({ n }) => asked.push(n) > 0 && n % 3 === 0);
+
+    expect(out.map(({ n }) => n)).toEqual([3, 6, 9]);
+    expect(asked).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    const rest: number[] = [];
+    for (let item; (item = line.shift());) rest.push(item.n);
+    expect(rest).toEqual([1, 2, 4, 5, 7, 8]);
+  });
 });

@@ -29,6 +29,20 @@ export class WaitingLine<T extends object> {
     return item;
   }
 
+  /** Takes out all of whom this is true; it is asked once of each. */
+  takeOut(isOut: (item: T) => boolean): T[] {
+    const out: T[] = [];
+    let kept = 0;
+    for (let i = this.#first; i < this.#items.length; i++) {
+      const item = this.#items[i]!;
+      if (isOut(item)) out.push(item);
+      else this.#items[kept++] = item;
+    }
+    this.#items.length = kept;
+    this.#first = 0;
+    return out;
+  }
+
   /** Takes out of turn. Those who give up are near the head: they have waited longest. */
   leave(item: T): void {
     const at = this.#items.indexOf(item, this.#first);

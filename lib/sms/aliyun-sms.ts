@@ -62,9 +62,14 @@ export class AliyunSms extends Sms {
     this.client = lazyDysmsOperations(async () => createDysmsClient(await loadSdk(), transport));
   }
 
-  async sendMessage(message: SmsMessage): Promise<SendMessageResult> {
+  sendMessage(message: SmsMessage): Promise<SendMessageResult> {
     const trace = startTrace();
-    const content = this.#parse(message, trace);
+    let content: SendContent;
+    try {
+      content = this.#parse(message, trace);
+    } catch (error) {
+      return Promise.reject(error);
+    }
     const send = new Send(this.name, message.outId ?? newOutId(), content);
     return this.#courier.deliver(send, trace, message.signal);
   }

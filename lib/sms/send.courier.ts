@@ -17,26 +17,35 @@ export class SendCourier {
     private readonly watch: SendWatch,
   ) {}
 
+  // Thousands may wait in here, so that it holds as little as can be.
   async deliver(send: Send, trace: CallTrace, signal?: AbortSignal): Promise<SendMessageResult> {
     this.watch.started(send);
     try {
-      const call = () => this.#call(send, trace, signal);
-      const answer = await (this.guard ? withinLimits(this.guard, send, call) : call());
+      const answer = await this.#submit(send, trace, signal);
       const result = resultOf(answer, send.outId);
       this.watch.ended(send, result, trace);
       return result;
     } catch (thrown) {
-      const error = thrown instanceof SmsException ? thrown : internalError(thrown);
-      error.at({ instance: send.instance, outId: send.outId });
-      if (error instanceof SmsRequestException) error.about(send.sentAt, send.reveal().phones);
-      this.watch.ended(send, error, trace);
-      throw error;
+      throw this.#failed(thrown, send, trace);
     }
+  }
+
+  #submit(send: Send, trace: CallTrace, signal: AbortSignal | undefined): Promise<ApiAnswer> {
+    const call = () => this.#call(send, trace, signal);
+    return this.guard ? withinLimits(this.guard, send, call) : call();
   }
 
   #call(send: Send, trace: CallTrace, signal: AbortSignal | undefined): Promise<ApiAnswer> {
     const { action, query, form } = send.toOperation();
     return this.transport.call({ action, query, form, mustBeOk: true, signal, trace });
+  }
+
+  #failed(thrown: unknown, send: Send, trace: CallTrace): SmsException {
+    const error = thrown instanceof SmsException ? thrown : internalError(thrown);
+    error.at({ instance: send.instance, outId: send.outId });
+    if (error instanceof SmsRequestException) error.about(send.sentAt, send.reveal().phones);
+    this.watch.ended(send, error, trace);
+    return error;
   }
 }
 
