@@ -31,3 +31,13 @@ export interface ApiAnswer {
   headers: Record<string, string>;
   body: Record<string, unknown>;
 }
+
+/**
+ * What the caller makes of the end of a call. Handed in with the call, since a function that awaits it
+ * is half a kilobyte, of each of the thousands that may wait.
+ */
+export interface CallEnd<T> {
+  answered(answer: ApiAnswer): T;
+  /** What is thrown. */
+  failed(error: unknown): unknown;
+}

@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SmsException } from '../errors/sms.exception.js';
 import { readAnswer } from './answer.js';
-import type { ApiAnswer, ApiCall } from './api-call.js';
+import type { ApiAnswer, ApiCall, CallEnd } from './api-call.js';
 import { explainFailure } from './call-failure.js';
 import { CallRequest } from './call-request.js';
 import type { ConnectionPool } from './connection-pool.js';
@@ -27,6 +27,11 @@ export interface TransportSettings {
   timeout: number;
   retry: Required<RetryOptions>;
 }
+
+const AS_IT_IS: CallEnd<ApiAnswer> = {
+  answered: (answer) => answer,
+  failed: (error) => error,
+};
 
 /** The one road to Aliyun: credentials, signature, HTTP, and what the answer proves. */
 export class DysmsTransport {
@@ -54,18 +59,29 @@ export class DysmsTransport {
    * @throws SmsRejectedException where Aliyun refused the call
    * @throws SmsRequestException where there is no usable answer
    */
-  async call(call: ApiCall): Promise<ApiAnswer> {
+  call(call: ApiCall): Promise<ApiAnswer> {
+    return this.carry(call, AS_IT_IS);
+  }
+
+  /** The same, with what its caller makes of the end. */
+  async carry<T>(call: ApiCall, end: CallEnd<T>): Promise<T> {
     const request = this.#requestOf(call);
-    // A thousand calls may wait here: each function in between, and each variable, is memory.
-    for (;;) {
+    let answer: ApiAnswer | undefined;
+    // A thousand calls may wait in here, where each variable of each is memory.
+    while (!answer) {
       try {
         if (!request.credentials) await this.#ask(request);
         request.trace.attempts++;
-        return this.#read(await httpCall(this.pool, request), request);
+        answer = this.#read(await httpCall(this.pool, request), request);
       } catch (error) {
-        await this.#pauseAfter(error, request);
+        try {
+          await this.#pauseAfter(error, request);
+        } catch (failure) {
+          throw end.failed(failure);
+        }
       }
     }
+    return end.answered(answer);
   }
 
   #requestOf(call: ApiCall): CallRequest {

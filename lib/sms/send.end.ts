@@ -1,0 +1,63 @@
+import { unreadable } from '../client/answer.js';
+import type { ApiAnswer, CallEnd, CallTrace } from '../client/api-call.js';
+import { SmsException } from '../errors/sms.exception.js';
+import { SmsRequestException } from '../errors/sms-request.exception.js';
+import type { Send } from './send.js';
+import type { SendMessageResult } from './send-message.result.js';
+import type { SendWatch } from './send.watch.js';
+
+/** How a send ends: with a result or an exception that names it, after its hooks were told. */
+export class SendEnd implements CallEnd<SendMessageResult> {
+  constructor(
+    private readonly send: Send,
+    private readonly trace: CallTrace,
+    private readonly watch: SendWatch,
+  ) {}
+
+  answered(answer: ApiAnswer): SendMessageResult {
+    let result: SendMessageResult;
+    try {
+      result = resultOf(answer, this.send.outId);
+    } catch (error) {
+      throw this.failed(error);
+    }
+    this.watch.ended(this.send, result, this.trace);
+    return result;
+  }
+
+  failed(thrown: unknown): SmsException {
+    const { send } = this;
+    const error = thrown instanceof SmsException ? thrown : internalError(thrown);
+    error.at({ instance: send.instance, outId: send.outId });
+    if (error instanceof SmsRequestException) error.about(send.sentAt, send.reveal().phones);
+    this.watch.ended(send, error, this.trace);
+    return error;
+  }
+}
+
+/** @throws SmsRequestException for an OK that no receipt could be matched to */
+function resultOf({ body, statusCode }: ApiAnswer, outId: string): SendMessageResult {
+  const { Message: message, BizId: bizId, RequestId: requestId } = body;
+  if (typeof bizId !== 'string' || bizId === '') {
+    throw unreadable(statusCode, 'it says OK without a BizId');
+  }
+  return {
+    code: 'OK',
+    message: typeof message === 'string' ? message : 'OK',
+    bizId,
+    requestId: typeof requestId === 'string' ? requestId : '',
+    outId,
+  };
+}
+
+// A fault of ours, or of something that was handed in, somewhere on the road: nobody can tell how far
+// the message came. Its text may hold anything, so its place alone is told.
+function internalError(thrown: unknown): SmsRequestException {
+  const { name = typeof thrown, stack = '' } = thrown instanceof Error ? thrown : {};
+  const place = /\n\s+at .*?([\w.-]+:\d+):\d+\)?$/m.exec(stack)?.[1] ?? 'an unknown place';
+  return new SmsRequestException({
+    reason: 'internal',
+    outcome: 'unknown',
+    detail: `The send ended in a ${/^\w{1,40}$/.test(name) ? name : 'fault'} at ${place}, which should be reported as a bug`,
+  });
+}
