@@ -80,6 +80,8 @@ export type { MessageQuery, MessageState } from './sms/find-message.js';
 export type { PingOptions, PingResult } from './sms/ping.js';
 export type { SmsHooks, SmsResultEvent, SmsSendEvent, SmsVerdict } from './sms/sms-hooks.js';
 export { Sms } from './sms/sms.js';
+export type { VendorMessage, VendorReceipt } from './sms/vendor/vendor-message.interface.js';
+export { VendorSms } from './sms/vendor/vendor-sms.js';
 export type { SmsMessage } from './sms/sms-message.js';
 export { getSmsToken } from './sms.tokens.js';
 export {

@@ -395,6 +395,17 @@ describe('ElementsWatcher', () => {
     expect(errors).toEqual([]);
   });
 
+  it('does not tell of a folder that was gone for the moment in which it was to be watched', async () => {
+    await write('login');
+    let tries = 0;
+    startWith((folder, options, listener) => {
+      if (folder !== path('login') || ++tries > 1) return recording(folder, options, listener);
+      throw Object.assign(new Error('no such file or directory'), { code: 'ENOENT' });
+    });
+    await expect.poll(() => tries, POLL).toBe(2);
+    expect(errors).toEqual([]);
+  });
+
   it('opens no other watcher once onError has closed it', async () => {
     startWith((folder, options, listener) => {
       if (folder !== path('alarm')) return recording(folder, options, listener);

@@ -21,6 +21,10 @@ export class SendEnd implements CallEnd<SendMessageResult> {
     } catch (error) {
       throw this.failed(error);
     }
+    return this.succeeded(result);
+  }
+
+  succeeded(result: SendMessageResult): SendMessageResult {
     this.watch.ended(this.send, result, this.trace);
     return result;
   }

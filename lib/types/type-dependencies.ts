@@ -34,7 +34,8 @@ export function construct<T extends object>(
   context: SmsContext,
 ): T {
   const given = (value: unknown) => (value === CONTEXT_PLACEHOLDER ? context : value);
-  const instance = new type(...args.map(given));
+  // Nothing is known of a constructor whose class has no decorator, or was compiled without metadata.
+  const instance = args.length > 0 ? new type(...args.map(given)) : new type(context);
   for (const [name, value] of Object.entries(properties)) {
     Object.assign(instance, { [name]: given(value) });
   }

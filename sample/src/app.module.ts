@@ -5,6 +5,7 @@ import { AliyunSmsModule } from 'nestjs-aliyun-sms';
 import { aliyunSmsConfig } from 'nestjs-aliyun-sms/config';
 import { AliyunSmsConsoleModule } from 'nestjs-aliyun-sms/console';
 import { AliyunSmsHealthIndicator } from 'nestjs-aliyun-sms/terminus';
+import { AcmeSms } from './acme-sms.js';
 import { HealthController } from './health.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { ReadmeController } from './home/readme.controller.js';
@@ -23,6 +24,7 @@ const consoleForDevelopment =
       // SMS/notice in it is an instance; the console writes further ones there.
       elementsDir: process.env['SMS_ELEMENTS_DIR'] ?? 'sample/SMS',
       watch: true,
+      types: [AcmeSms],
     }),
     AliyunSmsModule.forFeature([
       { name: 'login', title: '登录验证码' },
