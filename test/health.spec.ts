@@ -196,4 +196,20 @@ describe('AliyunSmsHealthIndicator', () => {
       expect(shown).not.toContain(secret);
     }
   });
+
+  it('asks a failover for one instance that can send, and says so of a type that cannot be asked', async () => {
+    const { registry, isHealthy } = await bootHealth({
+      ...emulator.accounts[0],
+      endpoint: emulator.url,
+    });
+    registry.register({ name: 'wrong', accessKey: 'LTAI5tNobody', accessSecret: 'x' });
+    registry.register({ name: 'both', type: 'SMS.Failover', instances: ['wrong', 'default'] });
+    registry.register({ name: 'loop', type: 'SMS.Failover', instances: ['both', 'wrong'] });
+    const { instances } = await isHealthy({ instances: ['both'] });
+    expect(instances).toMatchObject({ both: { status: 'up' } });
+    expect(await isHealthy({ instances: ['loop'] })).toMatchObject({
+      status: 'down',
+      instances: { loop: { status: 'down', reason: 'failover' } },
+    });
+  });
 });

@@ -9,6 +9,7 @@ const NAMES = {
   'nestjs-aliyun-sms/config': '{ aliyunSmsConfig }',
   'nestjs-aliyun-sms/emulator': '{ AliyunSmsEmulator }',
   'nestjs-aliyun-sms/redis': '{ RedisLimitStore }',
+  'nestjs-aliyun-sms/console': '{ AliyunSmsConsoleModule }',
   '@alicloud/dysmsapi20170525': '{ QuerySendDetailsRequest }',
 };
 
@@ -35,14 +36,25 @@ async function main() {
       AliyunSmsModule.forRootAsync(aliyunSmsConfig.asProvider()),
       AliyunSmsModule.forFeature([
         { name: 'login', verifySign: '某某科技' },
+        { name: 'both', type: 'SMS.Failover', instances: ['wrong', 'login'] },
         { name: 'wrong', verifySign: '某某科技', accessKey: 'LTAI5tUnknown', accessSecret: 'x' },
       ]),
+      AliyunSmsConsoleModule.forRoot(),
     ],
   })(AppModule);
-  const app = await NestFactory.createApplicationContext(AppModule, { logger: ['error', 'warn'] });
+  const app = await NestFactory.create(AppModule, { logger: ['error'] });
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address();
+  const get = async (path) => (await fetch('http://127.0.0.1:' + port + path)).text();
+  const page = await get('/console');
+  const [, script] = /src="([^"]+main.js)"/.exec(page);
+  if (!(await get('/' + script)).includes('import')) throw new Error('no page');
+  const state = JSON.parse(await get('/console/api/state'));
+  if (state.instances.length !== 4) throw new Error('instances: ' + JSON.stringify(state.instances));
   const message = { phoneList: ['13800138000'], params: { code: '1234' }, verifyTemplateCode: 'SMS_1' };
   const sms = app.get(getSmsToken('login'));
-  const { bizId } = await sms.sendMessage(message);
+  const { bizId } = await app.get(SmsRegistry).get('both').sendMessage(message);
+  if (sms.name !== 'login') throw new Error('not login: ' + sms.name);
   const refused = await app.get(SmsRegistry).get('wrong').sendMessage(message).catch((error) => error);
   if (!(refused instanceof SmsRejectedException)) throw new Error('not refused: ' + refused);
   if (typeof RedisLimitStore !== 'function') throw new Error('no RedisLimitStore');
@@ -60,12 +72,16 @@ main();
 /** What a user's TypeScript sees of the package. */
 export const typedSource = `import { AliyunSms, AliyunSmsModule, SendMessageDto, type SendMessageResult } from 'nestjs-aliyun-sms';
 import { aliyunSmsConfig } from 'nestjs-aliyun-sms/config';
+import { AliyunSmsConsoleModule } from 'nestjs-aliyun-sms/console';
 import { AliyunSmsEmulator } from 'nestjs-aliyun-sms/emulator';
 import { GetSmsTemplateRequest } from '@alicloud/dysmsapi20170525';
 
 export const modules = [
   AliyunSmsModule.forRootAsync(aliyunSmsConfig.asProvider()),
-  AliyunSmsModule.forFeature([{ name: 'login' }]),
+  AliyunSmsModule.forFeature([{ name: 'login' }, { name: 'p', type: 'SMS.Other', colour: 1 }]),
+  // @ts-expect-error a timeout is a number
+  AliyunSmsModule.forFeature({ name: 'login', timeout: '3' }),
+  AliyunSmsConsoleModule.forRoot({ readOnly: true }),
 ];
 export async function use(sms: AliyunSms, message: SendMessageDto): Promise<SendMessageResult> {
   const template = await sms.client.getSmsTemplate(new GetSmsTemplateRequest({ templateCode: 'SMS_1' }));

@@ -60,6 +60,7 @@ try {
         '@nestjs/common': nest,
         '@nestjs/core': nest,
         '@nestjs/config': config,
+        '@nestjs/platform-express': nest,
         'class-transformer': '0.5.1',
         'class-validator': nest === '10' ? '0.14' : '0.15',
         ...(terminus && { '@nestjs/terminus': terminus }),

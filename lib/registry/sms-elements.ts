@@ -2,6 +2,7 @@ import { Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from 
 import {
   elementExists,
   elementNameProblem,
+  elementNames,
   type ElementFault,
   readElement,
   readElements,
@@ -99,6 +100,10 @@ export class SmsElements implements OnApplicationBootstrap, OnApplicationShutdow
       onChange: (name) => this.#changed(directory, name),
       onError: (error) => this.#logger.warn(`Element folders are not watched: ${codeOf(error)}`),
     });
+    // What has changed since it was read, while the application started, no watcher tells.
+    for (const name of new Set([...this.#applied.keys(), ...elementNames(directory)])) {
+      this.#changed(directory, name);
+    }
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -19,6 +19,8 @@ export async function instanceHealth(
   sms: AliyunSms,
   timeout: number,
 ): Promise<AliyunSmsInstanceHealth> {
+  // Of another vendor's type nothing is known but that it is there.
+  if (typeof sms.ping !== 'function') return { status: 'up', note: `${sms.type} cannot be asked` };
   try {
     const { refusedWith, requestId } = await sms.ping({ timeout });
     return {

@@ -1,5 +1,6 @@
 import { BASE_STYLE } from '../../ui/base.style.js';
 import { DOM_SCRIPT } from '../../ui/dom.script.js';
+import { FRAME_STYLE } from '../../ui/frame.style.js';
 import { I18N_SCRIPT } from '../../ui/i18n.script.js';
 import { css, html, script, type PageAsset } from '../../ui/page-asset.js';
 import { THEME_SCRIPT } from '../../ui/theme.script.js';
@@ -46,6 +47,7 @@ const SCRIPTS: Readonly<Record<string, string>> = {
 const STYLES: Readonly<Record<string, string>> = {
   'ui/tokens': TOKENS_STYLE,
   'ui/base': BASE_STYLE,
+  'ui/frame': FRAME_STYLE,
   'inbox/layout': LAYOUT_STYLE,
   'inbox/message': MESSAGE_STYLE,
   'inbox/panel': PANEL_STYLE,

@@ -9,6 +9,7 @@ export const INBOX_PAGE = String.raw`<!doctype html>
 <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'%3E%3Crect width='24' height='24' rx='6' fill='%23c2410c'/%3E%3Cpath d='M6 8h12v7h-6l-3 3v-3H6z' fill='white'/%3E%3C/svg%3E">
 <link rel="stylesheet" href="/_emulator/ui/tokens.css">
 <link rel="stylesheet" href="/_emulator/ui/base.css">
+<link rel="stylesheet" href="/_emulator/ui/frame.css">
 <link rel="stylesheet" href="/_emulator/inbox/layout.css">
 <link rel="stylesheet" href="/_emulator/inbox/message.css">
 <link rel="stylesheet" href="/_emulator/inbox/panel.css">
@@ -19,7 +20,7 @@ export const INBOX_PAGE = String.raw`<!doctype html>
   <div class="brand">
     <span class="mark" aria-hidden="true"></span>
     <h1 data-t="title"></h1>
-    <span id="live" class="chip" role="status"></span>
+    <span id="live" class="chip live" role="status"></span>
   </div>
   <input id="search" class="field" type="search" autocomplete="off" data-t-label="search">
   <div class="tools">

@@ -1,22 +1,7 @@
 export const LAYOUT_STYLE = String.raw`
 body { display: grid; grid-template-rows: auto minmax(0, 1fr) auto; overflow: hidden; }
 
-.top {
-  display: grid;
-  grid-template-columns: 300px minmax(120px, 420px) 1fr;
-  align-items: center;
-  gap: 16px;
-  padding: 10px 16px;
-  background: var(--surface);
-  border-bottom: 1px solid var(--line);
-}
-.brand { display: flex; align-items: center; gap: 10px; min-width: 0; }
-.brand h1 { font-size: 15px; font-weight: 650; white-space: nowrap; }
-.mark { width: 26px; height: 26px; border-radius: 8px; background: var(--accent); position: relative; flex: none; }
-.mark::after { content: ''; position: absolute; inset: 7px 6px 9px; border-radius: 3px; background: var(--on-accent); }
-.mark::before { content: ''; position: absolute; left: 9px; bottom: 5px; border: 4px solid transparent; border-top-color: var(--on-accent); border-left-color: var(--on-accent); border-bottom-width: 0; }
-#live::before { content: ''; width: 7px; height: 7px; border-radius: 50%; background: currentColor; }
-.tools { display: flex; justify-content: flex-end; gap: 8px; }
+.top { grid-template-columns: 300px minmax(120px, 420px) 1fr; }
 
 /* The rows by number: on a narrow page the first and the last may be gone. */
 .top { grid-row: 1; }
@@ -55,7 +40,6 @@ main:has(#panel:not([hidden])) { grid-template-columns: 300px minmax(0, 1fr) 400
 .number .when { color: var(--muted); font-size: 12px; }
 .number .last { color: var(--muted); font-size: 13px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .number .unread { justify-self: end; align-self: center; min-width: 20px; padding: 0 6px; border-radius: 999px; background: var(--accent); color: var(--on-accent); font-size: 12px; font-weight: 600; text-align: center; }
-.nothing { padding: 24px 16px; color: var(--muted); text-align: center; }
 
 #thread { display: grid; place-items: stretch center; min-height: 0; padding: 20px; }
 .phone {
@@ -86,8 +70,6 @@ main:has(#panel:not([hidden])) { grid-template-columns: 300px minmax(0, 1fr) 400
 .empty h2 { font-size: 20px; font-weight: 650; }
 .empty pre { margin: 0; padding: 16px; overflow-x: auto; border: 1px solid var(--line); border-radius: var(--radius); background: var(--surface); line-height: 1.6; }
 .empty .row { display: flex; gap: 8px; align-items: center; flex-wrap: wrap; }
-
-.keys { padding: 5px 16px; border-top: 1px solid var(--line); background: var(--surface); color: var(--muted); font-size: 12px; text-align: center; }
 
 @media (max-width: 1180px) {
   main:has(#panel:not([hidden])) { grid-template-columns: 260px minmax(0, 1fr); }

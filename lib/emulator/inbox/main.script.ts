@@ -16,7 +16,7 @@ function render(options) {
   renderThread(back, options);
   renderNumbers(open);
   const live = byId('live');
-  live.className = connected ? 'chip good' : 'chip bad';
+  live.className = connected ? 'chip live good' : 'chip live bad';
   live.textContent = t(connected ? 'live' : 'reconnecting');
 }
 

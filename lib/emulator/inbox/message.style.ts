@@ -1,16 +1,7 @@
 export const MESSAGE_STYLE = String.raw`
 .day { align-self: center; color: var(--muted); font-size: 12px; }
 .text { align-self: flex-start; max-width: 100%; width: 100%; }
-.bubble {
-  width: fit-content;
-  max-width: 88%;
-  padding: 10px 14px;
-  border-radius: 18px 18px 18px 5px;
-  background: var(--raised);
-  font-size: 15px;
-  overflow-wrap: anywhere;
-  white-space: pre-wrap;
-}
+.bubble { max-width: 88%; }
 .code {
   display: flex;
   align-items: center;
@@ -27,8 +18,7 @@ export const MESSAGE_STYLE = String.raw`
 .code .digits { font: 650 27px/1.25 var(--mono); letter-spacing: 0.14em; }
 .code .copy { display: inline-flex; align-items: center; gap: 4px; font-size: 12.5px; }
 .code svg { width: 15px; height: 15px; }
-.facts { display: flex; flex-wrap: wrap; align-items: center; gap: 6px; margin-top: 6px; color: var(--muted); font-size: 12px; }
-.facts time { font-variant-numeric: tabular-nums; }
+.facts { margin-top: 6px; }
 .quicks { display: inline-flex; gap: 6px; }
 .quick { padding: 1px 8px; border: 1px solid var(--line); border-radius: 999px; background: none; font-size: 12px; cursor: pointer; }
 .quick.good { color: var(--good); }

@@ -2,9 +2,7 @@ export const PANEL_STYLE = String.raw`
 #panel { overflow-y: auto; min-height: 0; padding: 16px; background: var(--surface); border-left: 1px solid var(--line); }
 #panel > header { display: flex; align-items: center; gap: 8px; margin-bottom: 14px; }
 #panel > header .tabs { flex: 1; }
-.tabs { display: flex; gap: 4px; padding: 3px; border-radius: 10px; background: var(--raised); }
-.tabs button { flex: 1; min-height: 30px; padding: 0 8px; border: 0; border-radius: 8px; background: none; font-size: 13px; white-space: nowrap; cursor: pointer; }
-.tabs button[aria-selected='true'] { background: var(--surface); font-weight: 600; box-shadow: 0 1px 2px #0000001f; }
+.tabs button { padding: 0 8px; }
 .stack { display: grid; gap: 12px; }
 .stack h3 { font-size: 13px; font-weight: 650; }
 .stack .hint { color: var(--muted); font-size: 13px; }

@@ -8,6 +8,7 @@ import { type InstanceFailure, SmsRequestException } from '../../errors/sms-requ
 import { SmsContext } from '../../types/sms-context.js';
 import { SmsType } from '../../types/sms-type.decorator.js';
 import { assertMessage } from '../message.parser.js';
+import type { PingOptions, PingResult } from '../ping.js';
 import type { SendMessageResult } from '../send-message.result.js';
 import { Sms } from '../sms.js';
 import type { SmsMessage } from '../sms-message.js';
@@ -89,6 +90,26 @@ export class FailoverSms extends Sms {
     throw this.#noneLeft(failures, outId);
   }
 
+  /**
+   * Proves that one instance at least could send, of those that can be asked.
+   *
+   * @throws SmsRequestException with the `failures` of all where none could
+   */
+  async ping(options: PingOptions = {}): Promise<PingResult> {
+    const failures: InstanceFailure[] = [];
+    for (const instance of this.#order()) {
+      try {
+        const sms: Sms & { ping?: FailoverSms['ping'] } = this.#context.instances.get(instance);
+        // One failover is not asked by another: they may list each other.
+        if (sms.ping && !(sms instanceof FailoverSms)) return await sms.ping(options);
+      } catch (thrown) {
+        failures.push({ instance, error: asException(thrown, instance) });
+      }
+    }
+    if (failures.length === 0) return {};
+    throw this.#noneLeft(failures, undefined);
+  }
+
   /** Those that rest come last: when all of them do, one has to be asked. */
   #order(): string[] {
     const now = performance.now();
@@ -120,7 +141,7 @@ export class FailoverSms extends Sms {
     }
   }
 
-  #noneLeft(failures: readonly InstanceFailure[], outId: string): SmsRequestException {
+  #noneLeft(failures: readonly InstanceFailure[], outId: string | undefined): SmsRequestException {
     const list = failures.map(({ instance, error }) => `${instance}: ${reasonOf(error)}`);
     return new SmsRequestException({
       reason: 'failover',
