@@ -65,7 +65,7 @@ describe('npm start', () => {
   it('answers 404 for an instance that does not exist, and lists the others', async () => {
     const response = await send({}, 'logn');
     expect(response.status).toBe(404);
-    expect(await response.text()).toContain('default, login, order');
+    expect(await response.text()).toMatch(/There are: default, .*login, order/);
   });
 
   it('shows the figures of its sends on a page for Prometheus', async () => {
@@ -90,9 +90,38 @@ describe('npm start', () => {
     });
   });
 
-  it('serves the form', async () => {
+  it('has a first page with a form, and links to everything', async () => {
     const page = await (await fetch(`http://localhost:${port}`)).text();
     expect(page).toContain('<form>');
+    expect(page).toContain('<option>notice</option>');
+    const links = [...page.matchAll(/<a href="([^"]+)"/g)].map(([, href]) => href!);
+    expect(links).toEqual([
+      '/console',
+      `http://127.0.0.1:${emulatorPort}`,
+      '/health',
+      '/metrics',
+      '/readme',
+    ]);
+    for (const link of links) {
+      const response = await fetch(new URL(link, `http://localhost:${port}`));
+      expect(`${link} ${response.status}`).toBe(`${link} 200`);
+    }
+  });
+
+  it('sends through the instance of its element folder', async () => {
+    const response = await send(
+      {
+        phoneList: ['13800138001'],
+        params: { time: '20:00' },
+        verifyTemplateCode: 'SMS_SYSTEM_NOTICE',
+      },
+      'notice',
+    );
+    expect(response.status).toBe(201);
+    expect((await inbox()).messages[0]).toMatchObject({
+      phoneNumber: '13800138001',
+      content: expect.stringMatching(/^【某某通知】.*20:00/) as string,
+    });
   });
 
   it('sends a CSV file, and writes what became of each row', async () => {
