@@ -64,6 +64,8 @@ export class ConnectionPool {
   /** Closes the connections when nothing runs or waits any more; a later call opens new ones. */
   async rest(): Promise<void> {
     while (this.#isBusy) await this.#drained();
+    // A timer that is set would keep the pool for as long as a call may take.
+    this.#deadlines.stop();
     const dispatcher = this.#dispatcher;
     this.#dispatcher = undefined;
     await dispatcher?.close().catch(() => {});
@@ -140,6 +142,7 @@ export class ConnectionPool {
   async #close(grace: number): Promise<void> {
     const timer = setTimeout(() => this.#giveUp(), grace);
     if (this.#isBusy) await this.#drained();
+    this.#deadlines.stop();
     await this.#dispatcher?.close().catch(() => {});
     clearTimeout(timer);
   }

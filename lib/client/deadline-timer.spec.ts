@@ -31,4 +31,22 @@ describe('a timer of deadlines', () => {
     expect(asked).toBeGreaterThan(1);
     expect(asked).toBeLessThan(25);
   });
+
+  it('asks no more once it is stopped, until a deadline is named again', async () => {
+    const startedAt = performance.now();
+    let asked = 0;
+    const timer = new DeadlineTimer(() => {
+      asked++;
+      return Infinity;
+    });
+    timer.expect(startedAt + 10);
+    timer.stop();
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    expect(asked).toBe(0);
+
+    timer.expect(startedAt + 500);
+    timer.expect(performance.now() + 5);
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    expect(asked).toBe(1);
+  });
 });

@@ -22,6 +22,12 @@ export class DeadlineTimer {
     this.#timer.unref();
   }
 
+  /** Nobody is left who could be late. */
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#at = Infinity;
+  }
+
   #ring(): void {
     const now = performance.now();
     this.#at = Infinity;
