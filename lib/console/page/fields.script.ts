@@ -2,7 +2,7 @@
 export const FIELDS_SCRIPT = String.raw`
 import { byId, h } from '../ui/dom.js';
 import { t } from '../ui/i18n.js';
-import { isHidden } from './config.js';
+import { isHidden, isPlaceholder } from './config.js';
 import { said } from './format.js';
 
 /** label, input, help and the place of its error; the input is described by both. */
@@ -48,7 +48,7 @@ export function entryOf(field, draft, onInput) {
   return labelled('field-' + field.name, said(field.title) || field.name, input, {
     help,
     required: field.required,
-    more: [field.kind === 'secret' ? reveal(input) : null, canRemove(field, draft) ? remover(field, input, draft, onInput) : null].filter(Boolean),
+    more: [input.type === 'password' ? reveal(input) : null, canRemove(field, draft) ? remover(field, input, draft, onInput) : null].filter(Boolean),
   });
 }
 
@@ -64,7 +64,8 @@ const INPUTS = {
   key: (field, value, draft) =>
     h('input.field', { type: 'text', autocomplete: 'off', value, placeholder: draft.secrets.includes(field.name) ? draft.maskedKey || t('unchanged') : standing(field) }),
   secret: (field, value, draft) =>
-    h('input.field', { type: 'password', autocomplete: 'new-password', value, placeholder: draft.secrets.includes(field.name) ? t('unchanged') : standing(field) }),
+    // The name of a variable is nothing to hide.
+    h('input.field', { type: isPlaceholder(value) ? 'text' : 'password', autocomplete: 'new-password', value, placeholder: draft.secrets.includes(field.name) ? t('unchanged') : standing(field) }),
   list: (field, value) => h('textarea.field', { rows: 2, value, placeholder: standing(field) }),
   json: (field, value) => h('textarea.field.mono', { rows: 3, value, placeholder: standing(field) }),
   boolean: (field, value) => choices(field, value, ['true', 'false'], (each) => (each === 'true' ? t('yes') : each === 'false' ? t('no') : each)),
