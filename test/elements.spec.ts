@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Test } from '@nestjs/testing';
 import { Injectable, type INestApplicationContext, Logger } from '@nestjs/common';
 import {
   AliyunSms,
@@ -253,6 +254,22 @@ describe('element folders', () => {
       await rm(join(directory(), 'late'), { recursive: true });
       await change('unregistered', 'late');
       expect(registry.has('late')).toBe(false);
+    });
+
+    it('does not miss what changes while the application starts', async () => {
+      await app!.close();
+      const module = await Test.createTestingModule({
+        imports: [AliyunSmsModule.forRoot({ elementsDir: directory(), watch: true })],
+      }).compile();
+      await write('login', { sms: SMS_JSON.replace('your_signature', '新签名') });
+      await write('late', { e: E_JSON, sms: SMS_JSON });
+      app = await module.init();
+      const { values } = app
+        .get(SmsRegistry)
+        .list()
+        .find(({ name }) => name === 'login')!.config;
+      expect(values).toMatchObject({ verifySign: '新签名' });
+      expect(app.get(SmsRegistry).has('late')).toBe(true);
     });
 
     it('stops watching with the application', async () => {

@@ -152,9 +152,13 @@ describe('SMS.Failover', () => {
     });
   });
 
-  it('does not let one have a rest because of one number', async () => {
+  it.each([
+    ['number', 'isv.BUSINESS_LIMIT_CONTROL'],
+    ['template', 'isv.SMS_TEMPLATE_ILLEGAL'],
+    ['signature', 'isv.SMS_SIGNATURE_ILLEGAL'],
+  ])('does not let one have a rest because of one %s', async (_, code) => {
     const sms = await bootBoth({ rest: 60_000 });
-    emulator.addFault({ effect: { type: 'refuse', code: 'isv.BUSINESS_LIMIT_CONTROL' }, count: 1 });
+    emulator.addFault({ effect: { type: 'refuse', code }, count: 1 });
     await sms.sendMessage(LOGIN_CODE);
     await sms.sendMessage({ ...LOGIN_CODE, phoneList: ['13900139000'] });
     expect(signs()).toEqual(['backup', 'main']);

@@ -21,6 +21,9 @@ import {
   startMisbehavingServer,
 } from './support/misbehaving-server.js';
 
+// So that a socket is closed by who has no use for it any more, and not by its age.
+const KEPT_OPEN = { 'content-type': 'application/json', 'keep-alive': 'timeout=600' };
+
 describe('instances at run time', () => {
   let emulator: AliyunSmsEmulator;
   let app: INestApplicationContext;
@@ -72,7 +75,7 @@ describe('instances at run time', () => {
     it('lets the former one finish what it is sending, then closes its connections', async () => {
       const answers: (() => void)[] = [];
       const server = await startMisbehavingServer((socket) => {
-        answers.push(() => respond(socket, 200, ACCEPTED));
+        answers.push(() => respond(socket, 200, ACCEPTED, KEPT_OPEN));
       });
       await start();
       const other = { accessKey: 'LTAI5tFormer', accessSecret: 'x', verifySign: '旧' };
@@ -270,6 +273,6 @@ describe('instances at run time', () => {
   });
 
   function countingServer(): Promise<MisbehavingServer> {
-    return startMisbehavingServer((socket) => respond(socket, 200, ACCEPTED));
+    return startMisbehavingServer((socket) => respond(socket, 200, ACCEPTED, KEPT_OPEN));
   }
 });

@@ -262,6 +262,18 @@ describe('types', () => {
     await app.close();
   });
 
+  it('requires in a form what forRoot does not give', async () => {
+    const requiredWith = async (root: AliyunSmsOptions) => {
+      const app = await boot(AliyunSmsModule.forRoot(root));
+      const [aliyun] = app.get(SmsRegistry).types();
+      await app.close();
+      return aliyun!.fields.filter(({ required }) => required).map(({ name }) => name);
+    };
+    expect(await requiredWith({})).toEqual(['accessKey', 'accessSecret', 'verifySign']);
+    expect(await requiredWith(KEYS)).toEqual(['verifySign']);
+    expect(await requiredWith(options)).toEqual([]);
+  });
+
   it('lists its instances without a secret', async () => {
     const app = await boot(
       AliyunSmsModule.forRoot({
