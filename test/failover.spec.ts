@@ -41,6 +41,7 @@ describe('SMS.Failover', () => {
     app = await boot(
       AliyunSmsModule.forRoot({ logging: false }),
       AliyunSmsModule.forFeature([
+        { ...common, name: 'third', ...OTHER, verifySign: 'third' },
         { ...common, name: 'main', ...KEYS, verifySign: 'main', ...main },
         { ...common, name: 'backup', ...OTHER, verifySign: 'backup', ...backup },
         { name: 'both', type: 'SMS.Failover', instances: ['main', 'backup'], ...failover },
@@ -197,6 +198,22 @@ describe('SMS.Failover', () => {
     expect(signs().filter((sign) => sign === 'main')).toHaveLength(6);
     expect(signs().slice(0, 4)).toEqual(['main', 'main', 'backup', 'main']);
   });
+
+  it.each(['round-robin', 'weights'])(
+    'shares what is left by %s while one rests',
+    async (strategy) => {
+      const sms = await bootBoth({
+        strategy,
+        instances: ['main', 'backup', 'third'],
+        rest: 60_000,
+      });
+      emulator.addFault({ effect: { type: 'refuse', code: 'isv.AMOUNT_NOT_ENOUGH' }, count: 1 });
+      for (let i = 0; i < 21; i++) await sms.sendMessage(LOGIN_CODE);
+      const count = (sign: string) => signs().filter((each) => each === sign).length;
+      expect(count('main')).toBe(0);
+      expect(Math.abs(count('backup') - count('third'))).toBeLessThan(3);
+    },
+  );
 
   it('gives each account the code of its own template', async () => {
     const sms = await bootBoth({ templates: { backup: { SMS_123456789: 'SMS_BACKUP' } } });

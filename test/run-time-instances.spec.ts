@@ -90,6 +90,28 @@ describe('instances at run time', () => {
       await server.close();
     });
 
+    it('ends with the application what goes on in one that is gone', async () => {
+      const server = await startMisbehavingServer((socket) =>
+        respond(socket, 200, ACCEPTED, KEPT_OPEN),
+      );
+      await start();
+      const other = { accessKey: 'LTAI5tGone', accessSecret: 'x', verifySign: 'x' };
+      const gone = registry.register({ name: 'gone', endpoint: server.url, ...other });
+      const messages = Array.from({ length: 20 }, (_, i) => ({ ...LOGIN_CODE, outId: `o${i}` }));
+      const verdicts: string[] = [];
+      for await (const { verdict } of gone.sendMessages(messages, { concurrency: 1 })) {
+        verdicts.push(verdict);
+        if (verdicts.length === 5) registry.unregister('gone');
+        if (verdicts.length === 10) await app.close();
+      }
+      const sent = verdicts.filter((verdict) => verdict === 'accepted').length;
+      expect(server.requests).toHaveLength(sent);
+      expect(sent).toBeLessThan(15);
+      expect(verdicts.at(-1)).toBe('not-sent');
+      await server.idle();
+      await server.close();
+    });
+
     it('leaves the former one in service where the new settings cannot work', async () => {
       await start();
       expect(() => registry.replace({ name: 'login', timeout: 0 })).toThrow(/timeout must be/);

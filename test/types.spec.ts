@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { Global, Injectable, Inject, Module } from '@nestjs/common';
-import { IsInt, IsNotEmpty, IsOptional, IsString, Max, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsInt, IsNotEmpty, IsOptional, IsString, Max, Min, ValidateNested } from 'class-validator';
 import {
   AliyunSms,
   type AliyunSmsConfig,
@@ -14,6 +15,7 @@ import {
   type SmsMessage,
   SmsRegistry,
   SmsType,
+  VendorSms,
 } from 'nestjs-aliyun-sms';
 import { AliyunSmsEmulator } from 'nestjs-aliyun-sms/emulator';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -207,7 +209,70 @@ describe('types', () => {
     }
   });
 
+  it('checks the objects in a configuration by their own class', async () => {
+    class Gateway {
+      @IsString()
+      host!: string;
+
+      @IsInt()
+      port!: number;
+    }
+    class NestedConfig {
+      @ValidateNested()
+      @Type(() => Gateway)
+      gateway!: Gateway;
+    }
+    @SmsType('SMS.Nested', { config: NestedConfig })
+    class NestedSms extends VendorSms<NestedConfig> {
+      protected deliver() {
+        const { gateway } = this.config;
+        return Promise.resolve({ bizId: `${gateway instanceof Gateway} ${gateway.host}` });
+      }
+    }
+    const start = (gateway: object) =>
+      boot(
+        AliyunSmsModule.forRoot({ ...options, types: [NestedSms] }),
+        AliyunSmsModule.forFeature({ name: 'n', type: 'SMS.Nested', gateway }),
+      );
+    const app = await start({ host: 'a', port: 1 });
+    const { bizId } = await app.get(SmsRegistry).get('n').sendMessage(LOGIN_CODE);
+    expect(bizId).toBe('true a');
+    await app.close();
+    const { message } = await rejectionOf(start({ host: 5, port: 'x' }));
+    expect(message).toMatch(/gateway\.host must be a string/);
+    expect(message).toMatch(/gateway\.port must be an integer/);
+  });
+
+  it('makes a type that was compiled without metadata', async () => {
+    class Plain extends VendorSms {
+      protected deliver() {
+        return Promise.resolve({ bizId: this.name });
+      }
+    }
+    SmsType('SMS.Plain')(Plain);
+    const app = await boot(
+      AliyunSmsModule.forRoot({ ...options, types: [Plain] }),
+      AliyunSmsModule.forFeature({ name: 'p', type: 'SMS.Plain' }),
+    );
+    const result = await app.get(SmsRegistry).get('p').sendMessage(LOGIN_CODE);
+    expect(result).toMatchObject({ bizId: 'p' });
+    await app.close();
+  });
+
   it.each([
+    [
+      'a class that is not there yet',
+      () => [AliyunSmsModule.forRoot({ ...options, types: [undefined as never] })],
+      /holds undefined in place of a class: do two files import each other\?/,
+    ],
+    [
+      'an option that nobody knows',
+      () => [
+        AliyunSmsModule.forRoot(options),
+        AliyunSmsModule.forFeature({ name: 'a', acessKey: 'LTAI5tTypo' } as never),
+      ],
+      /acessKey is no option of this type: did you mean accessKey\?/,
+    ],
     [
       'an unknown type',
       () => [
@@ -300,6 +365,13 @@ describe('types', () => {
       all + inspect(registry.get('p'), { depth: 9 }) + JSON.stringify(registry.get('p'));
     for (const secret of [KEYS.accessSecret, 'tok-3n', 'pass-w'])
       expect(shown).not.toContain(secret);
+    await app.close();
+  });
+
+  it('can be written as JSON, and loads no SDK for it', async () => {
+    const app = await boot(AliyunSmsModule.forRoot(options));
+    const text = JSON.stringify(app.get<AliyunSms>(getSmsToken()));
+    expect(JSON.parse(text)).toMatchObject({ name: 'default', type: 'SMS.Aliyun' });
     await app.close();
   });
 

@@ -101,6 +101,21 @@ describe('a type of another vendor', () => {
     });
   });
 
+  it('follows no redirect, behind which the message may have been taken', async () => {
+    const port = await freePort();
+    const sms = await start((socket) =>
+      respond(socket, 307, '', {
+        location: `http://127.0.0.1:${port}/`,
+        'content-type': 'text/plain',
+      }),
+    );
+    expect(await rejectionOf(sms.sendMessage(LOGIN_CODE))).toMatchObject({
+      code: 46003,
+      outcome: 'unknown',
+    });
+    expect(gateway!.requests).toHaveLength(1);
+  });
+
   it.each<[string, Misbehaviour, string]>([
     ['a broken connection', (socket) => socket.destroy(), 'server-error'],
     ['an answer that is no JSON', (socket) => respond(socket, 502, '<html>'), 'server-error'],

@@ -35,6 +35,8 @@ export class ConnectionPool {
   constructor(
     private readonly connections: number,
     private readonly createDispatcher: () => Promise<Dispatcher>,
+    /** Asked when a call comes while there are no connections: whether there may be none any more. */
+    private readonly isOver: () => boolean = () => false,
   ) {}
 
   /** Starts the call, now or when it is its turn, and tells it when its deadline is there. */
@@ -46,7 +48,9 @@ export class ConnectionPool {
       return call.start(this.#dispatcher);
     }
     this.#waiting.join(call);
-    if (!this.#dispatcher && !this.#isOpening) void this.#open();
+    if (this.#dispatcher || this.#isOpening) return;
+    if (this.isOver()) return this.#refuseAll('UND_ERR_CLOSED');
+    void this.#open();
   }
 
   /** Takes a call out that has not started. */

@@ -24,8 +24,10 @@ export function lazyDysmsOperations(create: () => Promise<Dysms>): DysmsOperatio
   };
   return new Proxy({} as DysmsOperations, {
     get(_, name) {
-      // `then` would make the client look like a promise wherever it is awaited or injected.
-      if (typeof name !== 'string' || name === 'then' || name in Object.prototype) return undefined;
+      // `then` would make the client look like a promise wherever it is awaited or injected, and
+      // JSON.stringify would call `toJSON`.
+      if (typeof name !== 'string' || /^(then|toJSON)$/.test(name)) return undefined;
+      if (name in Object.prototype) return undefined;
       const known = operations.get(name);
       if (known) return known;
       const created = operation(name);

@@ -50,7 +50,7 @@ function isFromElsewhere(headers: Headers): boolean {
   const origin = one(headers['origin']);
   if (origin === '') return false;
   if (!URL.canParse(origin)) return true;
-  return ![hostOf(headers), one(headers['x-forwarded-host'])].includes(new URL(origin).host);
+  return new URL(origin).host !== hostOf(headers);
 }
 
 /** A host that no name server could have pointed here. */

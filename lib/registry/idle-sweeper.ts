@@ -12,7 +12,8 @@ export class IdleSweeper {
   ) {}
 
   start(): void {
-    const interval = Math.max(10, Math.ceil(this.idleTimeout / 4));
+    // Seldom enough to cost nothing, and not above what a timer takes (2^31 - 1 ms).
+    const interval = Math.min(Math.max(10, Math.ceil(this.idleTimeout / 4)), 3_600_000);
     this.#timer ??= setInterval(() => this.drop(performance.now() - this.idleTimeout), interval);
     this.#timer.unref();
   }

@@ -81,9 +81,8 @@ export class InstanceFactory {
     const { root } = this.setup;
     const place = isDefault ? 'forRoot' : PLACES[origin];
     const { values, missing, problem } = complete(entry, own, { root, isDefault, place });
-    // What is written in code the compiler has checked, where it knows the type's options.
-    const isStrict = origin !== 'code' || type !== DEFAULT_TYPE;
-    const checked = checkConfig(entry.config, values, isStrict);
+    // Options of forRoot are there for types of every kind to inherit.
+    const checked = checkConfig(entry.config, values, isDefault ? [] : Object.keys(own));
     problems.push(...checked.problems);
     if (problems.length > 0 || missing.length > 0) {
       throw configurationError(name, problems, { missing, problem });

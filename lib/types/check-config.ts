@@ -2,6 +2,7 @@ import type { ValidationError } from 'class-validator';
 import { Validator } from 'class-validator/cjs/validation/Validator.js';
 import { configFieldsOf } from './config-field.decorator.js';
 import { rulesOf } from './config-rules.js';
+import { transformerLibrary } from './transformer-library.cjs';
 import type { SmsConfigClass } from './sms-config-class.interface.js';
 
 /** Something that is wrong with a configuration. */
@@ -21,27 +22,36 @@ export interface CheckedConfig {
 /**
  * Makes an object of the class out of values from anywhere.
  *
- * @param isStrict whether a name that the class does not know is a fault
+ * @param own names that are a fault where the class does not know them: those that were given for it
  */
 export function checkConfig(
   Config: SmsConfigClass | undefined,
   values: object,
-  isStrict: boolean,
+  own: readonly string[],
 ): CheckedConfig {
   if (!Config) return { config: { ...values }, problems: [] };
-  const known = new Set([...configFieldsOf(Config).keys(), ...rulesOf(Config).keys()]);
   const config: Record<string, unknown> = new Config() as Record<string, unknown>;
   const unknown: ConfigProblem[] = [];
+  const rules = rulesOf(Config);
+  const known = new Set([...configFieldsOf(Config).keys(), ...rules.keys()]);
+  const isNested = (name: string) =>
+    rules.get(name)?.some(({ type }) => type === 'nestedValidation') ?? false;
   for (const [name, value] of Object.entries(values)) {
     // Only what is known is copied: a key such as `__proto__` would reach further than the object.
-    if (known.has(name)) config[name] = value;
-    else if (isStrict) unknown.push({ option: name, text: unknownText(name, known) });
+    if (known.has(name)) config[name] = isNested(name) ? instanceOf(Config, name, value) : value;
+    else if (own.includes(name)) unknown.push({ option: name, text: unknownText(name, known) });
   }
   const errors = new Validator().validateSync(config, { forbidUnknownValues: false });
   const problems = errors.flatMap((error) =>
     textsOf(error).map((text) => ({ option: error.property, text })),
   );
   return { config, problems: [...unknown, ...problems] };
+}
+
+/** What stands in an object is checked by the class that `@Type` names. */
+function instanceOf(Config: SmsConfigClass, name: string, value: unknown): unknown {
+  const { plainToInstance } = transformerLibrary() as typeof import('class-transformer');
+  return (plainToInstance(Config, { [name]: value }) as Record<string, unknown>)[name];
 }
 
 function textsOf({ property, constraints = {}, children = [] }: ValidationError): string[] {

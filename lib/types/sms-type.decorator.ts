@@ -49,9 +49,10 @@ export function SmsType(name: string, options: SmsTypeOptions = {}): ClassDecora
 export function smsTypeOf(target: object): SmsTypeMetadata {
   const metadata = metadataOf(target);
   if (!metadata) {
-    const name = typeof target === 'function' ? target.name : `A value of type ${typeof target}`;
     throw new SmsTypeError(
-      `${name} in forRoot({ types }) is no SMS type: extend Sms or AliyunSms and decorate it with @SmsType('SMS.${name}')`,
+      typeof target === 'function'
+        ? `${target.name} in forRoot({ types }) is no SMS type: extend Sms or AliyunSms and decorate it with @SmsType('SMS.${target.name}')`
+        : `forRoot({ types }) holds ${String(target)} in place of a class: do two files import each other?`,
     );
   }
   return metadata;

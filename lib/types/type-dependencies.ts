@@ -22,6 +22,8 @@ export function dependenciesOf(type: Type): Type<TypeDependencies> {
       this.args = args;
     }
   }
+  // What is no class is refused with a word about it, once the application starts.
+  if (typeof type !== 'function') return Dependencies;
   // Nest finds what a class injects through its chain of constructors, and names it in its errors.
   Object.setPrototypeOf(Dependencies, type);
   return Object.defineProperty(Dependencies, 'name', { value: type.name });

@@ -18,7 +18,7 @@ class AcmeConfig {
 })
 export class AcmeSms extends VendorSms<AcmeConfig> {
   protected async deliver({ phones, template, params, outId, signal }: VendorMessage) {
-    const response = await fetch(this.config.url, {
+    const response = await this.fetch(this.config.url, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',

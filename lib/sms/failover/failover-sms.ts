@@ -114,10 +114,11 @@ export class FailoverSms extends Sms {
   #order(): string[] {
     const now = performance.now();
     const until = (name: string) => this.#restsUntil.get(name) ?? 0;
-    const order = this.#turns.next();
-    const awake = order.filter((name) => until(name) <= now);
-    const resting = order.filter((name) => until(name) > now);
-    return [...awake, ...resting.sort((one, other) => until(one) - until(other))];
+    const { instances } = this.#context.config;
+    const awake = instances.filter((name) => until(name) <= now);
+    const resting = instances.filter((name) => until(name) > now);
+    resting.sort((one, other) => until(one) - until(other));
+    return [...this.#turns.next(awake), ...resting];
   }
 
   #for(instance: string, message: SmsMessage): SmsMessage {

@@ -7,27 +7,28 @@ export class TurnTaking {
 
   constructor(private readonly config: FailoverSmsConfig) {}
 
-  /** All of them, the one whose turn it is first. */
-  next(): string[] {
-    const { instances, strategy = 'order' } = this.config;
+  /** These, the one whose turn it is first: who rests has no turns, and leaves a fair share of his. */
+  next(names: readonly string[]): string[] {
+    const { strategy = 'order' } = this.config;
+    if (names.length < 2) return [...names];
     switch (strategy) {
       case 'order':
-        return [...instances];
+        return [...names];
       case 'round-robin':
-        return startingAt(instances, this.#turn++ % instances.length);
+        return startingAt(names, this.#turn++ % names.length);
       case 'weights':
-        return startingAt(instances, instances.indexOf(this.#heaviest()));
+        return startingAt(names, names.indexOf(this.#heaviest(names)));
       default:
         return strategy satisfies never;
     }
   }
 
   /** Smooth weighted round robin: 3 to 1 gives a a b a, and never three of the one in a row. */
-  #heaviest(): string {
-    const { instances, weights = {} } = this.config;
+  #heaviest(names: readonly string[]): string {
+    const { weights = {} } = this.config;
     let total = 0;
-    let best = instances[0]!;
-    for (const name of instances) {
+    let best = names[0]!;
+    for (const name of names) {
       const weight = Object.hasOwn(weights, name) ? weights[name]! : 1;
       total += weight;
       this.#credit.set(name, (this.#credit.get(name) ?? 0) + weight);

@@ -1,11 +1,7 @@
 import { SmsException } from '../../errors/sms.exception.js';
-import {
-  type SmsOutcome,
-  SmsRequestException,
-  type SmsRequestFailure,
-} from '../../errors/sms-request.exception.js';
+import { SmsRequestException, type SmsRequestFailure } from '../../errors/sms-request.exception.js';
 
-// Of a connection that was never there; what fetch throws has the code in its cause.
+// What fetch throws has the code in its cause.
 const NOT_CONNECTED: Readonly<Record<string, SmsRequestFailure>> = {
   ECONNREFUSED: 'connect',
   EHOSTUNREACH: 'connect',
@@ -15,42 +11,41 @@ const NOT_CONNECTED: Readonly<Record<string, SmsRequestFailure>> = {
   EAI_AGAIN: 'dns',
 };
 
-/** What a fault on the way to another vendor proves. Its text may hold anything, and is left out. */
+/** That nothing was sent, where a request that follows no redirect has found no connection. */
+export function notConnected(thrown: unknown, type: string): SmsRequestException | undefined {
+  const code = codeOf(thrown);
+  const reason = Object.hasOwn(NOT_CONNECTED, code) ? NOT_CONNECTED[code] : undefined;
+  const detail = `No connection to the gateway of ${type} (${code})`;
+  return reason && new SmsRequestException({ reason, outcome: 'not-sent', detail });
+}
+
+/** How long a call may take, and who may end it. */
+export interface VendorCallLimits {
+  caller: AbortSignal | undefined;
+  timeout: number;
+  /** Of both. */
+  signal: AbortSignal;
+}
+
+/** What `deliver` threw, as an exception of ours. Its text may hold anything, and is left out. */
 export function vendorFailure(
   thrown: unknown,
   type: string,
-  {
-    caller,
-    timeout,
-    signal,
-  }: { caller?: AbortSignal | undefined; timeout: number; signal: AbortSignal },
+  { caller, timeout, signal }: VendorCallLimits,
 ): SmsException {
   if (thrown instanceof SmsException) return thrown;
-  const failed = (reason: SmsRequestFailure, outcome: SmsOutcome, detail: string) =>
-    new SmsRequestException({ reason, outcome, detail });
-  const code = codeOf(thrown);
-  const notConnected = Object.hasOwn(NOT_CONNECTED, code) ? NOT_CONNECTED[code] : undefined;
-  if (notConnected) {
-    return failed(notConnected, 'not-sent', `No connection to the gateway of ${type} (${code})`);
-  }
+  const unknown = (reason: SmsRequestFailure, detail: string) =>
+    new SmsRequestException({ reason, outcome: 'unknown', detail });
   if (caller?.aborted) {
-    return failed(
-      'aborted',
-      'unknown',
-      `The call to the gateway of ${type} was aborted by its signal`,
-    );
+    return unknown('aborted', `The call to the gateway of ${type} was aborted by its signal`);
   }
   if (signal.aborted) {
-    return failed(
-      'deadline',
-      'unknown',
-      `The gateway of ${type} did not answer within ${timeout} ms`,
-    );
+    return unknown('deadline', `The gateway of ${type} did not answer within ${timeout} ms`);
   }
   const kind = thrown instanceof Error && /^\w{1,40}$/.test(thrown.name) ? thrown.name : 'a fault';
-  return failed(
+  const code = codeOf(thrown);
+  return unknown(
     'server-error',
-    'unknown',
     `deliver of ${type} ended in ${kind}${code && ` (${code})`}, which proves nothing of the message`,
   );
 }

@@ -13,7 +13,7 @@ import type { SendWatch } from '../send.watch.js';
 import { Sms } from '../sms.js';
 import type { SmsMessage } from '../sms-message.js';
 import { withinLimits } from '../within-limits.js';
-import { vendorFailure } from './vendor-failure.js';
+import { notConnected, vendorFailure } from './vendor-failure.js';
 import type { VendorMessage, VendorReceipt } from './vendor-message.interface.js';
 
 const DEFAULT_TIMEOUT = 10_000;
@@ -60,10 +60,22 @@ export abstract class VendorSms<Config extends object = object> extends Sms {
    * Hands a message to the vendor. That it resolves means: accepted.
    *
    * Throw an `SmsRejectedException` where the vendor refuses; a code of Aliyun's that means the same
-   * tells what to do, and lets a failover move on. Everything else that is thrown counts as `unknown`,
-   * unless it is a connection that was never made.
+   * tells what to do, and lets a failover move on. Everything else that is thrown counts as `unknown`;
+   * `this.fetch` knows when there was no connection, which is `not-sent`.
    */
   protected abstract deliver(message: VendorMessage): Promise<VendorReceipt>;
+
+  /**
+   * The global `fetch`, which follows no redirect, so that a connection that was refused proves that
+   * nothing was sent: behind a redirect the first gateway may have taken the message.
+   */
+  protected async fetch(url: string | URL, init: RequestInit): Promise<Response> {
+    try {
+      return await fetch(url, { ...init, redirect: 'error' });
+    } catch (thrown) {
+      throw notConnected(thrown, this.type) ?? thrown;
+    }
+  }
 
   async sendMessage(message: SmsMessage): Promise<SendMessageResult> {
     const trace: CallTrace = { startedAt: performance.now(), attempts: 0 };
