@@ -157,7 +157,8 @@ describe('instances at run time', () => {
     const sms = injected();
     registry.unregister('login');
     const error = await rejectionOf(sms.sendMessage(LOGIN_CODE));
-    expect(error.name).toBe('SmsInstanceUnknownError');
+    expect(error).toMatchObject({ code: 46003, outcome: 'not-sent', reason: 'configuration' });
+    expect(error.message).toMatch(/no SMS instance "login"/);
     expect(() => sms.client).toThrow(/no SMS instance "login"/);
     registry.register({ name: 'login', verifySign: '回' });
     await sms.sendMessage(LOGIN_CODE);
@@ -235,7 +236,8 @@ describe('instances at run time', () => {
       await start({ resolve });
       expect((await rejectionOf(registry.load('x'))).name).toBe('SmsInstanceUnknownError');
       const sms = registry.get('x');
-      expect((await rejectionOf(sms.sendMessage(LOGIN_CODE))).name).toBe('SmsInstanceUnknownError');
+      const error = await rejectionOf(sms.sendMessage(LOGIN_CODE));
+      expect(error).toMatchObject({ code: 46003, outcome: 'not-sent', reason: 'configuration' });
       expect(() => sms.client).toThrow(/registry\.load\(name\)/);
       expect(inspect(sms)).toBe('SmsInstance { x }');
       expect(resolve).toHaveBeenCalledTimes(2);
@@ -259,6 +261,39 @@ describe('instances at run time', () => {
       await start({ resolve: (name) => ({ name, timeout: -1 }) });
       const error = await rejectionOf(registry.load('t1'));
       expect(error.message).toMatch(/"t1" cannot be used:\n- timeout must be/);
+    });
+
+    it.each([5, true, 'x', {}, () => ({}), Object.create({ verifySign: '签' }), { name: 't1' }])(
+      'sends nothing on the account of the root where the resolver gives %o',
+      async (garbage) => {
+        await start({ resolve: () => garbage as never });
+        const error = await rejectionOf(registry.get('t1').sendMessage(LOGIN_CODE));
+        expect(error.message).toMatch(/resolve gave no options: return an object/);
+        expect(signs()).toEqual([]);
+      },
+    );
+
+    it('takes a row of a database, with further columns and empty ones', async () => {
+      const row = { id: 7, name: 't1', title: null, securityToken: null, verifySign: '行' };
+      await start({ resolve: () => row as never });
+      await registry.get('t1').sendMessage(LOGIN_CODE);
+      expect(signs()).toEqual(['行']);
+    });
+
+    it('does not wait for ever for a resolver, and asks it again', async () => {
+      let isSilent = true;
+      await start({
+        timeout: 50,
+        resolve: (name) => (isSilent ? new Promise(() => {}) : tenant(name)),
+      });
+      const sms = registry.get('t1');
+      expect(await rejectionOf(sms.sendMessage(LOGIN_CODE))).toMatchObject({
+        outcome: 'not-sent',
+        message: expect.stringMatching(/resolve did not answer within 50 ms/) as string,
+      });
+      isSilent = false;
+      await sms.sendMessage(LOGIN_CODE).catch(() => {});
+      await vi.waitFor(() => expect(registry.has('t1')).toBe(true));
     });
 
     it('drops who is idle with all connections, and loads again', { timeout: 60_000 }, async () => {

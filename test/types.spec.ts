@@ -319,7 +319,7 @@ describe('types', () => {
     expect(types[2]!.fields).toMatchObject([
       { name: 'apiToken', kind: 'secret', required: true },
       { name: 'copies', kind: 'number', required: true, min: 1, max: 5 },
-      { name: 'colour', kind: 'text', required: false },
+      { name: 'colour', kind: 'secret', required: false },
     ]);
     const kinds = Object.fromEntries(types[0]!.fields.map(({ name, kind }) => [name, kind]));
     expect(kinds).toMatchObject({ accessKey: 'key', accessSecret: 'secret', verifySign: 'text' });
@@ -378,6 +378,8 @@ describe('types', () => {
   it('lets a test put its spy on an injected instance', async () => {
     const app = await boot(AliyunSmsModule.forRoot(options));
     const sms = app.get<AliyunSms>(getSmsToken());
+    await sms.sendMessage(LOGIN_CODE);
+    emulator.reset();
     const spy = vi.spyOn(sms, 'sendMessage').mockResolvedValue({} as SendMessageResult);
     await app.get(SmsRegistry).get().sendMessage(LOGIN_CODE);
     // oxlint-disable-next-line typescript/unbound-method -- the form in which tests are written

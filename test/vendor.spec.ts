@@ -5,7 +5,10 @@ import {
   SmsRegistry,
   type SmsRequestException,
   type SmsResultEvent,
+  SmsType,
+  VendorSms,
 } from 'nestjs-aliyun-sms';
+import { IsInt } from 'class-validator';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AcmeSms } from '../sample/src/acme-sms.js';
 import { boot, LOGIN_CODE, rejectionOf } from './support/app.js';
@@ -140,6 +143,33 @@ describe('a type of another vendor', () => {
       await rejectionOf(sms.sendMessage({ ...LOGIN_CODE, signal: stop.signal })),
     ).toMatchObject({ reason: 'aborted', outcome: 'not-sent' });
     expect(gateway!.requests).toHaveLength(1);
+  });
+
+  it('ends at the deadline and with the caller, also where deliver heeds neither', async () => {
+    class DeafConfig {
+      @IsInt()
+      timeout!: number;
+    }
+    @SmsType('SMS.Deaf', { config: DeafConfig })
+    class DeafSms extends VendorSms<DeafConfig> {
+      protected deliver() {
+        return new Promise<never>(() => {});
+      }
+    }
+    app = await boot(
+      AliyunSmsModule.forRoot({ types: [DeafSms] }),
+      AliyunSmsModule.forFeature({ name: 'deaf', type: 'SMS.Deaf', timeout: 30 }),
+    );
+    const sms = app.get(SmsRegistry).get('deaf');
+    expect(await rejectionOf(sms.sendMessage(LOGIN_CODE))).toMatchObject({
+      reason: 'deadline',
+      outcome: 'unknown',
+    });
+    const signal = AbortSignal.timeout(5);
+    expect(await rejectionOf(sms.sendMessage({ ...LOGIN_CODE, signal }))).toMatchObject({
+      reason: 'aborted',
+      outcome: 'unknown',
+    });
   });
 
   it('refuses a configuration with every violation, and echoes none of it', async () => {

@@ -1,74 +1,76 @@
-import { Body, Delete, Get, Header, Injectable, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Delete, Get, Injectable, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { Answering } from './answering.js';
 import { InstancesService } from './instances.service.js';
 import { RecentSends } from './recent-sends.js';
 import { ReviewsService } from './reviews.service.js';
 import { TryOutService } from './try-out.service.js';
 
-const NO_STORE = ['Cache-Control', 'no-store'] as const;
-
 /** What the page asks. A body is whatever somebody sends: each service checks its own. */
 @Injectable()
-export abstract class ApiController {
+export abstract class ApiController extends Answering {
   constructor(
+    host: HttpAdapterHost,
     private readonly instances: InstancesService,
     private readonly tryOut: TryOutService,
     private readonly reviews: ReviewsService,
     private readonly sends: RecentSends,
-  ) {}
+  ) {
+    super(host);
+  }
 
   @Get('state')
-  @Header(...NO_STORE)
-  state() {
-    return this.instances.state();
+  state(@Res() response: unknown) {
+    this.answer(response, this.instances.state());
   }
 
   @Get('sends')
-  @Header(...NO_STORE)
-  recent() {
-    return { sends: this.sends.list() };
+  recent(@Res() response: unknown) {
+    this.answer(response, { sends: this.sends.list() });
   }
 
   @Post('instances')
-  create(@Body() body: unknown) {
-    return this.instances.create(body);
+  async create(@Body() body: unknown, @Res() response: unknown) {
+    this.answer(response, await this.instances.create(body), undefined, 201);
   }
 
   @Put('instances/:name')
-  edit(@Param('name') name: string, @Body() body: unknown) {
-    return this.instances.edit(name, body);
+  async edit(@Param('name') name: string, @Body() body: unknown, @Res() response: unknown) {
+    this.answer(response, await this.instances.edit(name, body));
   }
 
   @Delete('instances/:name')
-  async remove(@Param('name') name: string) {
+  async remove(@Param('name') name: string, @Res() response: unknown) {
     await this.instances.remove(name);
-    return {};
+    this.answer(response, {});
   }
 
   @Get('instances/:name/health')
-  @Header(...NO_STORE)
-  health(@Param('name') name: string) {
-    return this.tryOut.health(name);
+  async health(@Param('name') name: string, @Res() response: unknown) {
+    this.answer(response, await this.tryOut.health(name));
   }
 
   @Post('instances/:name/messages')
-  send(@Param('name') name: string, @Body() body: unknown) {
-    return this.tryOut.send(name, body);
+  async send(@Param('name') name: string, @Body() body: unknown, @Res() response: unknown) {
+    this.answer(response, await this.tryOut.send(name, body), undefined, 201);
   }
 
   @Post('instances/:name/delivery')
-  delivery(@Param('name') name: string, @Body() body: unknown) {
-    return this.tryOut.delivery(name, body);
+  async delivery(@Param('name') name: string, @Body() body: unknown, @Res() response: unknown) {
+    this.answer(response, await this.tryOut.delivery(name, body));
   }
 
   @Get('instances/:name/templates')
-  @Header(...NO_STORE)
-  templates(@Param('name') name: string, @Query('page') page: unknown) {
-    return this.reviews.templates(name, page);
+  async templates(
+    @Param('name') name: string,
+    @Query('page') page: unknown,
+    @Res() response: unknown,
+  ) {
+    this.answer(response, await this.reviews.templates(name, page));
   }
 
   @Get('instances/:name/signs')
-  @Header(...NO_STORE)
-  signs(@Param('name') name: string, @Query('page') page: unknown) {
-    return this.reviews.signs(name, page);
+  async signs(@Param('name') name: string, @Query('page') page: unknown, @Res() response: unknown) {
+    this.answer(response, await this.reviews.signs(name, page));
   }
 }

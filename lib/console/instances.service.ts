@@ -26,6 +26,8 @@ export interface ShownInstance extends FormValues {
 /** The instances, looked at and changed by a person. Changes go into element folders. */
 @Injectable()
 export class InstancesService {
+  #last: Promise<unknown> = Promise.resolve();
+
   constructor(
     private readonly registry: SmsRegistry,
     private readonly elements: SmsElements,
@@ -44,7 +46,26 @@ export class InstancesService {
     };
   }
 
-  async create(body: unknown): Promise<ShownInstance> {
+  create(body: unknown): Promise<ShownInstance> {
+    return this.#inTurn(() => this.#create(body));
+  }
+
+  edit(name: string, body: unknown): Promise<ShownInstance> {
+    return this.#inTurn(() => this.#edit(name, body));
+  }
+
+  remove(name: string): Promise<void> {
+    return this.#inTurn(() => this.#remove(name));
+  }
+
+  /** One change after the other: each finds what the former one has left. */
+  #inTurn<T>(change: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(change);
+    this.#last = turn.catch(() => {});
+    return turn;
+  }
+
+  async #create(body: unknown): Promise<ShownInstance> {
     this.#needsWritable();
     const { name, title, type, config } = elementBody(body);
     if (this.registry.has(name) || this.elements.read(name)) {
@@ -53,7 +74,7 @@ export class InstancesService {
     return this.#save({ name, title, type, values: editedValues(this.#form(type), config, {}) });
   }
 
-  async edit(name: string, body: unknown): Promise<ShownInstance> {
+  async #edit(name: string, body: unknown): Promise<ShownInstance> {
     this.#needsWritable();
     const former = this.#element(name);
     const { title, type, config } = elementBody({ ...bodyObject(body), name });
@@ -62,7 +83,7 @@ export class InstancesService {
     return this.#save({ name, title, type, values: editedValues(this.#form(type), config, kept) });
   }
 
-  async remove(name: string): Promise<void> {
+  async #remove(name: string): Promise<void> {
     this.#needsWritable();
     this.#element(name);
     await this.elements.remove(name);
@@ -77,7 +98,9 @@ export class InstancesService {
   #shown({ name, title, type, origin, config }: SmsInstanceInfo): ShownInstance {
     const element = origin === 'folder' ? this.elements.read(name) : undefined;
     const form = this.#form(type);
-    const { verifySign, accessKey } = config.values;
+    // As the file has it: a variable of the environment may be anything.
+    const { verifySign = config.values['verifySign'] } = element?.values ?? {};
+    const { accessKey } = config.values;
     return {
       name,
       title,

@@ -1,38 +1,31 @@
 import { Get, Injectable, NotFoundException, Param, Req, Res } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { html, type PageAsset } from '../ui/page-asset.js';
+import { html } from '../ui/page-asset.js';
+import { Answering } from './answering.js';
 import { CONSOLE_ASSETS } from './page/console.assets.js';
 import { consolePage } from './page/console.page.js';
 
 /** The page and its files, which hold nothing of the application. */
 @Injectable()
-export abstract class PageController {
-  constructor(private readonly host: HttpAdapterHost) {}
+export abstract class PageController extends Answering {
+  constructor(host: HttpAdapterHost) {
+    super(host);
+  }
 
   @Get()
   page(
     @Req() { originalUrl, url }: { originalUrl?: string; url: string },
-    @Res({ passthrough: true }) response: unknown,
-  ): string {
-    return this.#answer(response, html(consolePage(baseOf(originalUrl ?? url))));
+    @Res() response: unknown,
+  ): void {
+    const { body, headers } = html(consolePage(baseOf(originalUrl ?? url)));
+    this.answer(response, body, headers);
   }
 
   @Get('assets/:room/:file')
-  asset(
-    @Param('room') room: string,
-    @Param('file') file: string,
-    @Res({ passthrough: true }) response: unknown,
-  ): string {
+  asset(@Param('room') room: string, @Param('file') file: string, @Res() response: unknown): void {
     const asset = CONSOLE_ASSETS.get(`${room}/${file}`);
     if (!asset) throw new NotFoundException('The SMS console has no such file');
-    return this.#answer(response, asset);
-  }
-
-  #answer(response: unknown, { headers, body }: PageAsset): string {
-    for (const [name, value] of Object.entries(headers)) {
-      this.host.httpAdapter.setHeader(response, name, value);
-    }
-    return body;
+    this.answer(response, asset.body, asset.headers);
   }
 }
 

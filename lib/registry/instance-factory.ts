@@ -81,8 +81,9 @@ export class InstanceFactory {
     const { root } = this.setup;
     const place = isDefault ? 'forRoot' : PLACES[origin];
     const { values, missing, problem } = complete(entry, own, { root, isDefault, place });
-    // Options of forRoot are there for types of every kind to inherit.
-    const checked = checkConfig(entry.config, values, isDefault ? [] : Object.keys(own));
+    // Options of forRoot are there for types of every kind, and a row of a database has more columns.
+    const isOpen = isDefault || origin === 'resolver';
+    const checked = checkConfig(entry.config, values, isOpen ? [] : Object.keys(own));
     problems.push(...checked.problems);
     if (problems.length > 0 || missing.length > 0) {
       throw configurationError(name, problems, { missing, problem });

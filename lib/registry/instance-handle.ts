@@ -1,5 +1,7 @@
 import { inspect } from 'node:util';
+import { SmsException } from '../errors/sms.exception.js';
 import { SmsInstanceUnknownError } from '../errors/sms-instance-unknown.error.js';
+import { SmsRequestException } from '../errors/sms-request.exception.js';
 import type { Sms } from '../sms/sms.js';
 import type { RegisteredInstance } from './registered-instance.js';
 
@@ -41,12 +43,29 @@ export function createHandle(name: string, source: InstanceSource): Sms {
   }) as Sms;
 }
 
+/** Whoever sends is told what a send tells: that nothing was sent, as one of its exceptions. */
+async function loaded(name: string, source: InstanceSource): Promise<RegisteredInstance> {
+  try {
+    return await source.load(name);
+  } catch (error) {
+    if (error instanceof SmsException) throw error;
+    const why =
+      error instanceof Error ? error.message.replace(/\.?\s*$/, '') : 'it cannot be loaded';
+    throw new SmsRequestException({
+      reason: 'configuration',
+      outcome: 'not-sent',
+      detail: why,
+      instance: name,
+    });
+  }
+}
+
 /** An instance that is not loaded, or is gone. */
 function readUnloaded(name: string, key: PropertyKey, source: InstanceSource): unknown {
   if (key === 'name') return name;
   if (ASYNCHRONOUS.includes(key as string)) {
     return async (...args: unknown[]) => {
-      const method = (await source.load(name)).read(key);
+      const method = (await loaded(name, source)).read(key);
       if (typeof method !== 'function')
         throw new TypeError(`SMS instance ${name} cannot ${String(key)}`);
       return (method as (...args: unknown[]) => unknown)(...args);

@@ -7,7 +7,7 @@ type Method = (...args: never[]) => unknown;
 export class RegisteredInstance {
   /** On the clock of `performance.now()`. */
   lastUsed = performance.now();
-  readonly #methods = new Map<PropertyKey, Method>();
+  readonly #bound = new WeakMap<Method, Method>();
 
   constructor(
     readonly sms: Sms,
@@ -19,15 +19,16 @@ export class RegisteredInstance {
   /** A property of the instance; its methods keep to it, whatever takes its place meanwhile. */
   read(key: PropertyKey): unknown {
     this.lastUsed = performance.now();
-    const known = this.#methods.get(key);
-    if (known) return known;
     const value = (this.sms as unknown as Record<PropertyKey, unknown>)[key];
     // What was put upon the object itself, as a test puts its spy, is given as it is.
     if (typeof value !== 'function' || key === 'constructor' || Object.hasOwn(this.sms, key)) {
       return value;
     }
-    const method = (value as Method).bind(this.sms) as Method;
-    this.#methods.set(key, method);
-    return method;
+    const method = value as Method;
+    const known = this.#bound.get(method);
+    if (known) return known;
+    const bound = method.bind(this.sms) as Method;
+    this.#bound.set(method, bound);
+    return bound;
   }
 }

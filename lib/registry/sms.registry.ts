@@ -24,6 +24,8 @@ import { TypeForms } from './type-forms.js';
 
 const DEFAULT_SHUTDOWN_GRACE = 5000;
 const DEFAULT_IDLE_TIMEOUT = 600_000;
+// Milliseconds for `resolve`, where `forRoot` has no `timeout`.
+const DEFAULT_PATIENCE = 10_000;
 
 /** The SMS instances of one application. */
 @Injectable()
@@ -35,7 +37,7 @@ export class SmsRegistry implements OnApplicationShutdown {
   readonly #forms: TypeForms;
   readonly #grace: number;
   readonly #factory: InstanceFactory;
-  readonly #tenants: Tenants<SmsInstanceOptions> | undefined;
+  readonly #tenants: Tenants | undefined;
   readonly #sweeper: IdleSweeper;
   #hasRootInstance = false;
 
@@ -47,7 +49,9 @@ export class SmsRegistry implements OnApplicationShutdown {
     this.#forms = new TypeForms(types, root);
     this.#grace = root?.shutdownGrace ?? DEFAULT_SHUTDOWN_GRACE;
     this.#factory = new InstanceFactory({ types, runtime: this.#runtime, instances, root });
-    this.#tenants = root?.resolve && new Tenants(root.resolve);
+    this.#tenants = root?.resolve && new Tenants(root.resolve, root.timeout ?? DEFAULT_PATIENCE);
+    // Who sends in bulk reads no property for a long time.
+    if (this.#tenants) this.#runtime.observe({ onSend: (send) => this.#touch(send.instance) });
     this.#sweeper = new IdleSweeper(root?.idleTimeout ?? DEFAULT_IDLE_TIMEOUT, (since) =>
       this.#dropIdle(since),
     );
@@ -232,6 +236,11 @@ export class SmsRegistry implements OnApplicationShutdown {
     if (!this.#instances.has(name)) this.add({ ...options, name }, 'resolver');
     this.#sweeper.start();
     return this.#instances.get(name)!;
+  }
+
+  #touch(name: string): void {
+    const instance = this.#instances.get(name);
+    if (instance) instance.lastUsed = performance.now();
   }
 
   #dropIdle(since: number): void {

@@ -13,6 +13,7 @@ import type { SmsHooks } from './sms-hooks.js';
 /** Configuration of the type `SMS.Aliyun`; what each option means is said in `AliyunSmsOptions`. */
 export class AliyunSmsConfig implements AliyunSmsOptions {
   @ConfigField({
+    required: false,
     title: { en: 'AccessKey ID', zh: 'AccessKey ID' },
     help: {
       en: 'Left out, the account of forRoot is used.',
@@ -25,14 +26,15 @@ export class AliyunSmsConfig implements AliyunSmsOptions {
   accessKey?: string;
 
   @ConfigField({
+    required: false,
     title: { en: 'AccessKey secret', zh: 'AccessKey Secret' },
     kind: 'secret',
-    placeholder: '${ALIYUN_SMS_SECRET}',
   })
   @Obeys(rule.visibleText)
   accessSecret?: string;
 
   @ConfigField({
+    required: false,
     title: { en: 'Signature', zh: '短信签名' },
     help: { en: 'Approved by Aliyun, without 【】.', zh: '已通过审核的签名名称，不带【】。' },
     placeholder: '某某科技',
@@ -41,6 +43,7 @@ export class AliyunSmsConfig implements AliyunSmsOptions {
   verifySign?: string;
 
   @ConfigField({
+    required: false,
     title: { en: 'STS token', zh: 'STS Token' },
     help: { en: 'Of a temporary key.', zh: '临时密钥的 SecurityToken。' },
     kind: 'secret',
@@ -50,6 +53,7 @@ export class AliyunSmsConfig implements AliyunSmsOptions {
   securityToken?: string;
 
   @ConfigField({
+    required: false,
     title: { en: 'Credentials', zh: '凭据' },
     help: {
       en: '"default" asks the environment, OIDC, configuration files and the ECS role, in place of a key.',
@@ -63,6 +67,7 @@ export class AliyunSmsConfig implements AliyunSmsOptions {
   credential?: AliyunCredentialProvider | 'default';
 
   @ConfigField({
+    required: false,
     title: { en: 'Endpoint', zh: '接入地址' },
     placeholder: 'dysmsapi.aliyuncs.com',
     default: 'dysmsapi.aliyuncs.com',
@@ -72,6 +77,7 @@ export class AliyunSmsConfig implements AliyunSmsOptions {
   endpoint?: string;
 
   @ConfigField({
+    required: false,
     title: { en: 'Timeout (ms)', zh: '超时（毫秒）' },
     help: { en: 'For a whole call.', zh: '一次调用的总时长。' },
     kind: 'number',
@@ -82,6 +88,7 @@ export class AliyunSmsConfig implements AliyunSmsOptions {
   timeout?: number;
 
   @ConfigField({
+    required: false,
     title: { en: 'Connections', zh: '最大连接数' },
     kind: 'number',
     default: 32,
@@ -91,6 +98,7 @@ export class AliyunSmsConfig implements AliyunSmsOptions {
   connections?: number;
 
   @ConfigField({
+    required: false,
     title: { en: 'Repeats', zh: '重试' },
     help: {
       en: 'Of what provably was not executed, or false.',
@@ -104,6 +112,7 @@ export class AliyunSmsConfig implements AliyunSmsOptions {
   retry?: RetryOptions | false;
 
   @ConfigField({
+    required: false,
     title: { en: 'Limits', zh: '流控' },
     help: {
       en: 'Refuses before the network what Aliyun would refuse: "aliyun", or windows of your own.',
@@ -117,6 +126,7 @@ export class AliyunSmsConfig implements AliyunSmsOptions {
   limits?: SmsLimits;
 
   @ConfigField({
+    required: false,
     title: { en: 'Proxy', zh: '代理' },
     help: { en: 'URL of a proxy; it may hold a password.', zh: '代理的 URL，可含密码。' },
     kind: 'secret',
@@ -126,6 +136,7 @@ export class AliyunSmsConfig implements AliyunSmsOptions {
   proxy?: string | false;
 
   @ConfigField({
+    required: false,
     title: { en: 'Log each send', zh: '记录每次发送' },
     kind: 'boolean',
     default: true,
@@ -135,6 +146,7 @@ export class AliyunSmsConfig implements AliyunSmsOptions {
   logging?: boolean;
 
   @ConfigField({
+    required: false,
     title: { en: 'OpenTelemetry', zh: 'OpenTelemetry' },
     kind: 'boolean',
     default: true,

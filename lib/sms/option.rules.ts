@@ -22,7 +22,7 @@ export const flag = mustBe('true or false', (value) => typeof value === 'boolean
 
 export const sign = mustBe(
   'the name of the signature, without the brackets 【】',
-  (value) => isText(value) && !/[【】]/.test(value as string),
+  (value) => isText(value) && !/[【】]/.test(value as string) && (value as string).isWellFormed(),
 );
 
 export const callTimeout = mustBe(

@@ -37,6 +37,8 @@ export function checkConfig(
   const isNested = (name: string) =>
     rules.get(name)?.some(({ type }) => type === 'nestedValidation') ?? false;
   for (const [name, value] of Object.entries(values)) {
+    // Left out: what the class itself gives stays.
+    if (value === undefined) continue;
     // Only what is known is copied: a key such as `__proto__` would reach further than the object.
     if (known.has(name)) config[name] = isNested(name) ? instanceOf(Config, name, value) : value;
     else if (own.includes(name)) unknown.push({ option: name, text: unknownText(name, known) });

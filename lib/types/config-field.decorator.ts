@@ -16,7 +16,8 @@ export interface ConfigFieldOptions {
   /**
    * How it is entered. A `secret` goes in and never comes out; a `key` comes out masked.
    *
-   * @default by the rules of class-validator; a name such as `apiSecret`, `token` or `password` is a secret
+   * @default by the rules of class-validator; a name such as `apiSecret`, `token` or `password` is a secret,
+   * and so is every text without a `@ConfigField`
    */
   kind?: ConfigFieldKind;
   /** An example, shown in the empty field. */

@@ -35,13 +35,17 @@ export function configForm(target: Function, missing?: readonly string[]): Confi
   const rules = rulesOf(target);
   const fields = configFieldsOf(target);
   const names = new Set([...fields.keys(), ...rules.keys()]);
-  return [...names]
-    .filter((name) => !fields.get(name)?.codeOnly)
-    .map((name) => {
-      const options = fields.get(name) ?? {};
-      const required = missing ? { required: missing.includes(name) } : {};
-      return field(target, name, { ...options, ...required }, rules.get(name) ?? []);
-    });
+  return (
+    [...names]
+      .filter((name) => !fields.get(name)?.codeOnly)
+      .map((name) => {
+        const options = fields.get(name) ?? {};
+        const required = missing?.includes(name) ? { required: true } : {};
+        return field(target, name, { ...options, ...required }, rules.get(name) ?? []);
+      })
+      // An object may hold a secret anywhere: it is in the form where somebody has put it there.
+      .filter(({ name, kind }) => kind !== 'json' || fields.has(name))
+  );
 }
 
 function field(
@@ -84,7 +88,9 @@ function kindOf(
   if (has('isBoolean') || declared === Boolean) return 'boolean';
   if (rules.some(({ each }) => each) || has('isArray') || declared === Array) return 'list';
   if (has('isInt', 'isNumber', 'isPositive', 'min', 'max') || declared === Number) return 'number';
-  return has('isObject') || declared === Object ? 'json' : 'text';
+  if (has('isObject') || declared === Object) return 'json';
+  // What nobody has said of a text is that it may be shown.
+  return configFieldsOf(target).has(name) ? 'text' : 'secret';
 }
 
 function choicesOf(constraints: unknown[] | undefined): readonly string[] | undefined {

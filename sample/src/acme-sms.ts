@@ -1,12 +1,19 @@
 import { IsNotEmpty, IsUrl } from 'class-validator';
-import { SmsRejectedException, SmsType, type VendorMessage, VendorSms } from 'nestjs-aliyun-sms';
+import {
+  ConfigField,
+  SmsRejectedException,
+  SmsType,
+  type VendorMessage,
+  VendorSms,
+} from 'nestjs-aliyun-sms';
 
 /** What an instance of the type is given; the console draws its form from it. */
 class AcmeConfig {
+  @ConfigField({ kind: 'text', title: { en: 'Address', zh: '地址' } })
   @IsUrl({ require_tld: false })
   url!: string;
 
-  // Its name says that it is a secret: the console never shows it.
+  // A text of which nothing is said is a secret: the console never shows it.
   @IsNotEmpty()
   apiToken!: string;
 }

@@ -10,7 +10,12 @@ const emulatorPort = Number(process.env['EMULATOR_PORT'] || 3001);
 
 async function main(): Promise<void> {
   const emulator = await startLocalAliyun(process.env, emulatorPort);
-  const app = await NestFactory.create(AppModule, { abortOnError: false });
+  const app = await NestFactory.create(AppModule, { abortOnError: false }).catch(
+    async (error: unknown) => {
+      await emulator?.close();
+      throw error;
+    },
+  );
   app.useGlobalFilters(new SmsExceptionFilter());
 
   let stopping = false;

@@ -9,6 +9,7 @@ import {
   Injectable,
   type INestApplication,
   Module,
+  type NestInterceptor,
   UnauthorizedException,
 } from '@nestjs/common';
 import { ExpressAdapter } from '@nestjs/platform-express';
@@ -22,6 +23,7 @@ import {
 } from 'nestjs-aliyun-sms';
 import { AliyunSmsConsoleModule, type AliyunSmsConsoleOptions } from 'nestjs-aliyun-sms/console';
 import { AliyunSmsEmulator } from 'nestjs-aliyun-sms/emulator';
+import { map } from 'rxjs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { KEYS, LOGIN_CODE, rejectionOf } from '../support/app.js';
 import { rawStatus } from './raw-request.js';
@@ -170,6 +172,43 @@ describe.each([
     expect(page.text).toContain('src="sms/assets/console/main.js"');
     expect((await ask('GET', '/v1/admin/sms/assets/console/main.js')).status).toBe(200);
     expect((await ask('GET', '/v1/admin/sms/api/state')).body).toMatchObject({ canCreate: true });
+  });
+
+  it('answers as it is where the application wraps every answer', async () => {
+    const envelope: NestInterceptor = {
+      intercept: (_context, next) =>
+        next.handle().pipe(map((data: unknown) => ({ code: 0, data }))),
+    };
+    await start({}, {}, (nest) => nest.useGlobalInterceptors(envelope));
+    expect((await ask('GET', '/console')).text).toMatch(/^<!doctype html>/);
+    expect((await ask('GET', '/console/assets/console/main.js')).text).toContain('import');
+    expect((await ask('GET', '/console/api/state')).body.instances).toHaveLength(1);
+    expect((await ask('POST', '/console/api/instances', NEW)).body.name).toBe('login');
+  });
+
+  it('makes one change after the other', async () => {
+    await start();
+    const created = await Promise.all(
+      [1, 2, 3].map(() => ask('POST', '/console/api/instances', NEW)),
+    );
+    expect(created.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    const [, removed] = await Promise.all([
+      ask('PUT', '/console/api/instances/login', NEW),
+      ask('DELETE', '/console/api/instances/login'),
+    ]);
+    expect(removed!.status).toBe(200);
+    expect(existsSync(file())).toBe(false);
+    expect(app!.get(SmsRegistry).has('login')).toBe(false);
+  });
+
+  it('shows no variable of the environment', async () => {
+    vi.stubEnv('TEST_DB_PASSWORD', 'a-password-of-the-database');
+    await start();
+    const config = { ...KEYS, verifySign: '${TEST_DB_PASSWORD}' };
+    const { text, body } = await ask('POST', '/console/api/instances', { ...NEW, config });
+    expect(body.sign).toBe('${TEST_DB_PASSWORD}');
+    const state = (await ask('GET', '/console/api/state')).text;
+    expect(text + state).not.toContain('a-password-of-the-database');
   });
 
   it('goes the whole way: creates, sends, edits, sends again, deletes', async () => {
@@ -354,6 +393,10 @@ describe.each([
     ['a page of another site', { 'sec-fetch-site': 'cross-site' }],
     ['another application of the same site', { 'sec-fetch-site': 'same-site' }],
     ['another origin, where the browser says no more', { origin: 'http://evil.example' }],
+    [
+      'another origin, which says it was forwarded',
+      { origin: 'http://evil.example', 'x-forwarded-host': 'evil.example' },
+    ],
     ['an opaque origin', { origin: 'null' }],
     ['a form', { 'content-type': 'text/plain' }],
     ['a form with files', { 'content-type': 'multipart/form-data; boundary=x' }],

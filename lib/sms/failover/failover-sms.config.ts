@@ -20,7 +20,7 @@ export class FailoverSmsConfig {
    */
   @ConfigField({
     title: { en: 'Instances', zh: '实例' },
-    help: { en: 'Names, one a line, two at least.', zh: '实例名称，每行一个，至少两个。' },
+    help: { en: 'Names of two instances or more.', zh: '至少两个实例的名称。' },
     kind: 'list',
     required: true,
     placeholder: 'main',

@@ -106,14 +106,9 @@ export abstract class VendorSms<Config extends object = object> extends Sms {
     const params = JSON.parse(templateParam as string) as Record<string, string>;
     trace.attempts++;
     try {
-      return await this.deliver({
-        phones,
-        template,
-        params,
-        sign: sign || undefined,
-        outId: send.outId,
-        signal,
-      });
+      const message = { phones, template, params, sign: sign || undefined, outId: send.outId };
+      // The signal is for `deliver` to heed; the send ends in time whether it does or not.
+      return await Promise.race([this.deliver({ ...message, signal }), aborted(signal)]);
     } catch (thrown) {
       throw vendorFailure(thrown, this.type, { caller, timeout, signal });
     }
@@ -136,6 +131,12 @@ export abstract class VendorSms<Config extends object = object> extends Sms {
       throw error;
     }
   }
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('aborted')), { once: true });
+  });
 }
 
 /** @throws SmsRequestException for an acceptance that no receipt could be matched to */
