@@ -95,6 +95,7 @@ export {
   type ShownConfig,
   type SmsConfigClass,
   SmsContext,
+  type SmsInstances,
   SmsType,
   type SmsTypeOptions,
 } from './types/index.js';

@@ -164,6 +164,10 @@ describe('element folders', () => {
       e: E_JSON,
       sms: SMS_JSON.replace('your_access_key', '${NO_SUCH_NAME}'),
     });
+    await write('both', {
+      e: E_JSON,
+      sms: '{ "accessKey": "${NO_SUCH_KEY}", "timeout": "x", "verifySing": "y" }',
+    });
     await write('bad name', { e: E_JSON, sms: SMS_JSON });
     const text = await faultsOf(start());
     for (const fault of [
@@ -175,6 +179,10 @@ describe('element folders', () => {
       /strange\/e\.json: "SMS\.Twilio" is no type.*forRoot\(\{ types \}\)/,
       /number\/e\.json: "type" must be "SMS\."/,
       /unset\/sms\.json: \$\{NO_SUCH_NAME\} is not set in the environment/,
+      /both\/sms\.json: \$\{NO_SUCH_KEY\} is not set/,
+      /both\/sms\.json: accessSecret is missing/,
+      /both\/sms\.json: timeout must be a whole number/,
+      /both\/sms\.json: verifySing is no option/,
       /"bad name" cannot be an element.*Rename the folder/,
     ]) {
       expect(text).toMatch(fault);

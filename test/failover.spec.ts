@@ -251,6 +251,33 @@ describe('SMS.Failover', () => {
     expect((await rejectionOf(bootBoth(failover))).message).toMatch(message);
   });
 
+  it('asks one that was replaced at once', async () => {
+    const sms = await bootBoth({ rest: 60_000 }, { accessKey: 'LTAI5tNobody', accessSecret: 'x' });
+    await sms.sendMessage(LOGIN_CODE);
+    app.get(SmsRegistry).replace({
+      name: 'main',
+      ...KEYS,
+      verifySign: 'main',
+      endpoint: emulator.url,
+      logging: false,
+    });
+    await sms.sendMessage(LOGIN_CODE);
+    expect(signs()).toEqual(['backup', 'main']);
+  });
+
+  it('refuses at run time what could not be sent through, and itself', async () => {
+    await bootBoth();
+    const registry = app.get(SmsRegistry);
+    const failover = (name: string, ...instances: string[]) => ({
+      name,
+      type: 'SMS.Failover',
+      instances,
+    });
+    expect(() => registry.register(failover('f', 'main', 'nobody'))).toThrow(/nobody.*not exist/);
+    expect(() => registry.replace(failover('both', 'main', 'both'))).toThrow(/both itself/);
+    expect(registry.has('f')).toBe(false);
+  });
+
   it('refuses an instance that does not exist, at bootstrap', async () => {
     const error = await rejectionOf(bootBoth({ instances: ['main', 'nobody'] }));
     expect(error.message).toMatch(/"both".*names nobody, which does not exist/s);

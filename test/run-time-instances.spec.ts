@@ -122,6 +122,7 @@ describe('instances at run time', () => {
 
     it('may change the type, and a bulk send that has begun goes on', async () => {
       await start();
+      registry.register({ name: 'spare' });
       const results: string[] = [];
       for await (const { verdict } of injected().sendMessages(
         Array.from({ length: 30 }, (_, i) => ({
@@ -132,7 +133,11 @@ describe('instances at run time', () => {
       )) {
         results.push(verdict);
         if (results.length === 1) {
-          registry.replace({ name: 'login', type: 'SMS.Failover', instances: ['default', 'x'] });
+          registry.replace({
+            name: 'login',
+            type: 'SMS.Failover',
+            instances: ['default', 'spare'],
+          });
         }
       }
       expect(new Set(results)).toEqual(new Set(['accepted']));
@@ -318,6 +323,18 @@ describe('instances at run time', () => {
       expect(resolve).toHaveBeenCalledTimes(1001);
       await app.close();
       await server.close();
+    });
+
+    it('keeps who sends in bulk', async () => {
+      await start({ resolve: tenant, idleTimeout: 200 });
+      const sms = await registry.load('t1');
+      const messages = Array.from({ length: 300 }, (_, i) => ({ ...LOGIN_CODE, outId: `o${i}` }));
+      const until = performance.now() + 600;
+      for await (const { verdict } of sms.sendMessages(messages, { perSecond: 450 })) {
+        expect(verdict).toBe('accepted');
+      }
+      expect(performance.now()).toBeGreaterThan(until);
+      expect(changes).toEqual([{ name: 't1', kind: 'registered', origin: 'resolver' }]);
     });
 
     it('keeps who is in use', async () => {

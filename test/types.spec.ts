@@ -261,6 +261,26 @@ describe('types', () => {
 
   it.each([
     [
+      'a type whose constructor throws',
+      () => {
+        @SmsType('SMS.Broken')
+        class BrokenSms extends VendorSms {
+          constructor(context: SmsContext) {
+            super(context);
+            throw new TypeError('a-secret-in-its-text');
+          }
+          protected deliver() {
+            return Promise.resolve({ bizId: '1' });
+          }
+        }
+        return [
+          AliyunSmsModule.forRoot({ ...options, types: [BrokenSms] }),
+          AliyunSmsModule.forFeature({ name: 'b', type: 'SMS.Broken' }),
+        ];
+      },
+      /"b" cannot be used:\n- its type SMS\.Broken threw TypeError at [\w.-]+:\d+ when/,
+    ],
+    [
       'a class that is not there yet',
       () => [AliyunSmsModule.forRoot({ ...options, types: [undefined as never] })],
       /holds undefined in place of a class: do two files import each other\?/,

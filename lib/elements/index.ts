@@ -5,7 +5,7 @@ export { elementNameProblem } from './element-name.js';
 export { fillFromEnvironment } from './fill-from-environment.js';
 export { isInGitWorkTree } from './git-work-tree.js';
 export { readElement } from './read-element.js';
-export { readElements } from './read-elements.js';
+export { elementTwin, readElements } from './read-elements.js';
 export { removeElement } from './remove-element.js';
 export { elementNames } from './sub-folders.js';
 export { watchElements } from './watch-elements.js';

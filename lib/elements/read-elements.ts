@@ -31,12 +31,22 @@ function directoryFaults(directory: string, code: string | undefined): ElementFa
   return [{ file: shownPath(directory), problem }];
 }
 
+/** What some file systems see of a name. To upper case first: only so are "ß" and "SS" one, as on APFS. */
+function foldedName(name: string): string {
+  return name.normalize('NFC').toUpperCase().toLowerCase();
+}
+
+/** The element that some file systems would take this name for, where there is one. */
+export function elementTwin(directory: string, name: string): string | undefined {
+  const folded = foldedName(name);
+  return subFolders(directory).names.find((each) => each !== name && foldedName(each) === folded);
+}
+
 /** Names that are one name to macOS and Windows, where the folder of one would overwrite the other. */
 function twinFaults(directory: string, names: readonly string[]): ElementFault[] {
   const seen = new Map<string, string>();
   return names.flatMap((name) => {
-    // To upper case first: only so are "ß" and "SS" one, as on APFS.
-    const folded = name.normalize('NFC').toUpperCase().toLowerCase();
+    const folded = foldedName(name);
     const twin = seen.get(folded);
     seen.set(folded, twin ?? name);
     if (twin === undefined) return [];

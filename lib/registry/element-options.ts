@@ -21,15 +21,36 @@ export function elementOptions(
   return { options: { ...filled.values, name, title, type }, faults };
 }
 
-/** What the files are to blame for where no instance could be made of them; rethrows the rest. */
-export function elementFaults(directory: string, name: string, error: unknown): ElementFault[] {
+/**
+ * What the files are to blame for where no instance could be made of them; rethrows the rest.
+ *
+ * @param isMeant of which options the faults are wanted
+ */
+export function elementFaults(
+  directory: string,
+  name: string,
+  error: unknown,
+  isMeant?: (option: string) => boolean,
+): ElementFault[] {
   if (error instanceof SmsConfigurationError) {
     const file = elementFile(directory, name, 'type' in error.options ? 'e.json' : 'sms.json');
-    return error.problems.map((problem) => ({ file, problem }));
+    const problems = isMeant ? problemsOf(error, isMeant) : error.problems;
+    return problems.map((problem) => ({ file, problem }));
   }
   if (error instanceof SmsInstanceExistsError) {
     const problem = `an instance "${name}" is registered in code too: rename the folder or the instance`;
     return [{ file: elementFile(directory, name, 'e.json'), problem }];
   }
   throw error;
+}
+
+function problemsOf(
+  { options }: SmsConfigurationError,
+  isMeant: (option: string) => boolean,
+): string[] {
+  return Object.entries(options)
+    .filter(([option]) => isMeant(option))
+    .flatMap(([option, texts]) =>
+      texts.map((text) => (text.startsWith('is missing') ? `${option} ${text}` : text)),
+    );
 }

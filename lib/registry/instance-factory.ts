@@ -39,6 +39,8 @@ const PLACES: Record<SmsInstanceOrigin, string> = {
 
 /** Makes instances: finds the type, puts the configuration together, checks it. */
 export class InstanceFactory {
+  #made = 0;
+
   constructor(private readonly setup: InstanceFactorySetup) {}
 
   /** @throws SmsConfigurationError with every fault and its remedy */
@@ -50,21 +52,13 @@ export class InstanceFactory {
     const { name, title = options.name, type = DEFAULT_TYPE, ...own } = options;
     const { entry, config } = this.#check({ name, title, type, own }, origin, isDefault);
     const { instances, runtime } = this.setup;
-    const sms = entry.create({
-      name,
-      title,
-      type: entry.name,
-      config: Object.freeze(config),
-      instances,
-      runtime,
-    });
-    return new RegisteredInstance(sms, config, origin);
-  }
-
-  /** @throws SmsConfigurationError for options of which no instance could be made */
-  check(options: InstanceOptions, origin: SmsInstanceOrigin): void {
-    const { name, title = options.name, type = DEFAULT_TYPE, ...own } = options;
-    this.#check({ name, title, type, own }, origin, false);
+    const context = { name, title, type: entry.name, config: Object.freeze(config) };
+    try {
+      const sms = entry.create({ ...context, instances, runtime });
+      return new RegisteredInstance(sms, config, origin, ++this.#made);
+    } catch (thrown) {
+      throw new SmsConfigurationError(name, [`its type ${entry.name} threw ${placeOf(thrown)}`]);
+    }
   }
 
   #check(
@@ -96,6 +90,14 @@ export class InstanceFactory {
     const shown = typeof type === 'string' && type.length < 80 ? `"${type}"` : 'its type';
     return `${shown} is no type of this application: there are ${names.join(', ')}; give a further one in forRoot({ types })`;
   }
+}
+
+/** A constructor may throw what it was given, secrets included: its text is left out. */
+function placeOf(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return `${typeof thrown} when an instance was made`;
+  const { name, code, stack = '' } = thrown as NodeJS.ErrnoException;
+  const place = /\n\s+at .*?([\w.-]+:\d+):\d+\)?$/m.exec(stack)?.[1];
+  return `${name}${code ? ` (${code})` : ''}${place ? ` at ${place}` : ''} when an instance was made`;
 }
 
 function textProblems(texts: Record<string, unknown>): ConfigProblem[] {

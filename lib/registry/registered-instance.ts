@@ -14,6 +14,8 @@ export class RegisteredInstance {
     /** Its configuration, of the class of its type. */
     readonly config: object,
     readonly origin: SmsInstanceOrigin,
+    /** Tells it from others that stood under its name. */
+    readonly revision: number,
   ) {}
 
   /** A property of the instance; its methods keep to it, whatever takes its place meanwhile. */

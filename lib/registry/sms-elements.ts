@@ -1,8 +1,10 @@
 import { Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import {
   elementExists,
+  elementFile,
   elementNameProblem,
   elementNames,
+  elementTwin,
   type ElementFault,
   readElement,
   readElements,
@@ -74,21 +76,34 @@ export class SmsElements implements OnApplicationBootstrap, OnApplicationShutdow
    */
   async save(element: SmsElement): Promise<void> {
     const directory = this.#needsDirectory();
-    const problem = elementNameProblem(element.name);
+    const problem = elementNameProblem(element.name) ?? twinProblem(directory, element.name);
     if (problem !== undefined) throw new SmsElementsError([{ file: directory, problem }]);
     this.#needsFolder(element.name);
     const { options, faults } = elementOptions(directory, element);
     if (faults.length > 0) throw new SmsElementsError(faults);
     this.registry.check(options, 'folder');
-    await writeElement(directory, element);
+    await writeElement(directory, element).catch((error: unknown) => {
+      // Of what could not be read back, such as an option that is nested too deep.
+      if (!(error instanceof TypeError)) throw error;
+      throw new SmsElementsError([{ file: directory, problem: error.message }]);
+    });
     this.#apply(element, (options) => this.registry.put(options, 'folder'));
   }
 
-  /** Takes an instance out and removes its folder. False where there is none. */
+  /**
+   * Takes an instance out and removes its folder. False where there is none.
+   *
+   * @throws SmsElementsError where another instance sends through it
+   */
   async remove(name: string): Promise<boolean> {
     const directory = this.#needsDirectory();
     if (elementNameProblem(name) !== undefined) return false;
     this.#needsFolder(name);
+    const users = this.registry.usersOf(name);
+    if (users.length > 0) {
+      const problem = `is used by ${users.join(', ')}: take it out there first`;
+      throw new SmsElementsError([{ file: elementFile(directory, name, 'e.json'), problem }]);
+    }
     const removed = await removeElement(directory, name);
     return this.registry.unregister(name) || removed;
   }
@@ -136,7 +151,7 @@ export class SmsElements implements OnApplicationBootstrap, OnApplicationShutdow
   #apply(element: SmsElement, work: (options: InstanceOptions) => void): ElementFault[] {
     const directory = this.#needsDirectory();
     const { options, faults } = elementOptions(directory, element);
-    if (faults.length > 0) return faults;
+    if (faults.length > 0) return [...faults, ...this.#furtherFaults(directory, element, options)];
     try {
       work(options);
     } catch (error) {
@@ -144,6 +159,20 @@ export class SmsElements implements OnApplicationBootstrap, OnApplicationShutdow
     }
     this.#applied.set(element.name, JSON.stringify(element));
     return [];
+  }
+
+  /** What is wrong beside the variables that are not set. */
+  #furtherFaults(
+    directory: string,
+    { name, values }: SmsElement,
+    options: InstanceOptions,
+  ): ElementFault[] {
+    try {
+      this.registry.check(options, 'folder');
+      return [];
+    } catch (error) {
+      return elementFaults(directory, name, error, (option) => !isFilled(values[option]));
+    }
   }
 
   #needsDirectory(): string {
@@ -158,6 +187,16 @@ export class SmsElements implements OnApplicationBootstrap, OnApplicationShutdow
     const origin = this.registry.originOf(name);
     if (origin !== undefined && origin !== 'folder') throw new SmsInstanceExistsError(name);
   }
+}
+
+/** Whether a value is to come from the environment, at least in part. */
+function isFilled(value: unknown): boolean {
+  return JSON.stringify(value ?? '').includes('${');
+}
+
+function twinProblem(directory: string, name: string): string | undefined {
+  const twin = elementTwin(directory, name);
+  return twin && `the name differs from "${twin}" by upper and lower case only: choose another one`;
 }
 
 function codeOf(error: Error): string {

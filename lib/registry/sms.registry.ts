@@ -1,4 +1,11 @@
-import { Inject, Injectable, Logger, type OnApplicationShutdown, Optional } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+  Optional,
+} from '@nestjs/common';
 import type { AliyunSmsOptions, SmsInstanceOptions } from '../aliyun-sms.options.js';
 import { SmsConfigurationError } from '../errors/sms-configuration.error.js';
 import { SmsInstanceExistsError } from '../errors/sms-instance-exists.error.js';
@@ -8,7 +15,8 @@ import type { Sms } from '../sms/sms.js';
 import type { SmsHooks } from '../sms/sms-hooks.js';
 import { SmsRuntime } from '../sms/sms.runtime.js';
 import { DEFAULT_INSTANCE, getSmsToken, SMS_ROOT_OPTIONS, SMS_TYPES } from '../sms.tokens.js';
-import { type SmsTypes, shownConfig } from '../types/index.js';
+import { type SmsInstances, type SmsTypes, shownConfig } from '../types/index.js';
+import { dependencyError } from './dependencies.js';
 import { IdleSweeper } from './idle-sweeper.js';
 import { InstanceFactory, type InstanceOptions } from './instance-factory.js';
 import { createHandle } from './instance-handle.js';
@@ -29,7 +37,7 @@ const DEFAULT_PATIENCE = 10_000;
 
 /** The SMS instances of one application. */
 @Injectable()
-export class SmsRegistry implements OnApplicationShutdown {
+export class SmsRegistry implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #instances = new Map<string, RegisteredInstance>();
   readonly #handles = new Map<string, Sms>();
   readonly #listeners = new Set<(change: SmsInstanceChange) => void>();
@@ -40,12 +48,16 @@ export class SmsRegistry implements OnApplicationShutdown {
   readonly #tenants: Tenants | undefined;
   readonly #sweeper: IdleSweeper;
   #hasRootInstance = false;
+  #hasStarted = false;
 
   constructor(
     @Inject(SMS_TYPES) types: SmsTypes,
     @Optional() @Inject(SMS_ROOT_OPTIONS) root?: AliyunSmsOptions,
   ) {
-    const instances = { get: (name: string) => this.get<Sms>(name) };
+    const instances: SmsInstances = {
+      get: (name) => this.get<Sms>(name),
+      revision: (name) => this.#instances.get(name)?.revision ?? 0,
+    };
     this.#forms = new TypeForms(types, root);
     this.#grace = root?.shutdownGrace ?? DEFAULT_SHUTDOWN_GRACE;
     this.#factory = new InstanceFactory({ types, runtime: this.#runtime, instances, root });
@@ -186,7 +198,7 @@ export class SmsRegistry implements OnApplicationShutdown {
     const { name } = options;
     const former = this.#instances.get(name);
     if (!former) return this.add(options, origin);
-    this.#instances.set(name, this.#factory.create(options as InstanceOptions, origin, false));
+    this.#instances.set(name, this.#create(options as InstanceOptions, origin, false));
     this.#retire(former);
     this.#tell({ name, kind: 'replaced', origin });
     return this.#handle(name);
@@ -194,7 +206,14 @@ export class SmsRegistry implements OnApplicationShutdown {
 
   /** @internal @throws SmsConfigurationError for options of which no instance could be made */
   check(options: InstanceOptions, origin: SmsInstanceOrigin): void {
-    this.#factory.check(options, origin);
+    this.#retire(this.#create(options, origin, false));
+  }
+
+  /** @internal Names of the instances that send through the one of this name. */
+  usersOf(name: string): string[] {
+    return [...this.#instances.values()]
+      .filter(({ sms }) => sms.dependsOn?.includes(name))
+      .map(({ sms }) => sms.name);
   }
 
   /** @internal The instance that `forRoot` makes. */
@@ -208,6 +227,18 @@ export class SmsRegistry implements OnApplicationShutdown {
     return this.#add(options as InstanceOptions, 'code', true);
   }
 
+  /** @throws SmsConfigurationError for an instance of the code that depends on one that is not there */
+  onApplicationBootstrap(): void {
+    this.#hasStarted = true;
+    for (const instance of this.#instances.values()) {
+      const error = this.#dependencyError(instance);
+      if (!error) continue;
+      // Written on a page or by hand: it must not keep the application from starting.
+      if (instance.origin !== 'folder') throw error;
+      new Logger('AliyunSms').warn(error.message);
+    }
+  }
+
   async onApplicationShutdown(): Promise<void> {
     this.#sweeper.stop();
     const closed = this.#runtime.close(this.#grace);
@@ -215,8 +246,25 @@ export class SmsRegistry implements OnApplicationShutdown {
     await closed;
   }
 
-  #add(options: InstanceOptions, origin: SmsInstanceOrigin, isDefault: boolean): Sms {
+  /** Until the application has started, those that an instance depends on may be yet to come. */
+  #create(
+    options: InstanceOptions,
+    origin: SmsInstanceOrigin,
+    isDefault: boolean,
+  ): RegisteredInstance {
     const instance = this.#factory.create(options, origin, isDefault);
+    const error = this.#hasStarted && this.#dependencyError(instance);
+    if (!error) return instance;
+    this.#retire(instance);
+    throw error;
+  }
+
+  #dependencyError({ sms }: RegisteredInstance): SmsConfigurationError | undefined {
+    return dependencyError(sms, (name) => this.#instances.has(name) || this.#tenants !== undefined);
+  }
+
+  #add(options: InstanceOptions, origin: SmsInstanceOrigin, isDefault: boolean): Sms {
+    const instance = this.#create(options, origin, isDefault);
     const { name } = options;
     if (this.#instances.has(name)) {
       this.#retire(instance);

@@ -19,6 +19,9 @@ export abstract class Sms {
    */
   abstract sendMessage(message: SmsMessage): Promise<SendMessageResult>;
 
+  /** Names of the instances through which this one sends, where it does. */
+  declare readonly dependsOn?: readonly string[];
+
   /**
    * Called once when the instance is taken out or another takes its place, and at shutdown. What it is
    * sending must still be finished.

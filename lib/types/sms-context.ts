@@ -1,6 +1,13 @@
 import type { Sms } from '../sms/sms.js';
 import type { SmsRuntime } from '../sms/sms.runtime.js';
 
+/** The instances of an application, as one of them sees the others. */
+export interface SmsInstances {
+  get(name: string): Sms;
+  /** Differs once another instance stands under the name. */
+  revision(name: string): number;
+}
+
 /**
  * What an instance is made of: who it is, and its configuration. A parameter of this class in the
  * constructor of a type is given that of the instance; the others are injected as in any provider.
@@ -17,7 +24,7 @@ export abstract class SmsContext<Config extends object = object> {
   /** The configuration: an object of the type's own class, validated. */
   abstract readonly config: Config;
   /** The other instances, to be asked for when a message is sent: they may come and go. */
-  abstract readonly instances: { get(name: string): Sms };
+  abstract readonly instances: SmsInstances;
   /** What the instances of an application share: connections, limits, watchers. */
   abstract readonly runtime: SmsRuntime;
 }

@@ -46,19 +46,19 @@ export function SmsType(name: string, options: SmsTypeOptions = {}): ClassDecora
 }
 
 /** What `@SmsType` says of a class, or of the class that it extends. */
-export function smsTypeOf(target: object): SmsTypeMetadata {
+export function smsTypeOf(target: unknown): SmsTypeMetadata {
   const metadata = metadataOf(target);
   if (!metadata) {
     throw new SmsTypeError(
       typeof target === 'function'
         ? `${target.name} in forRoot({ types }) is no SMS type: extend Sms or AliyunSms and decorate it with @SmsType('SMS.${target.name}')`
-        : `forRoot({ types }) holds ${String(target)} in place of a class: do two files import each other?`,
+        : `forRoot({ types }) holds ${target === undefined ? 'undefined' : typeof target} in place of a class: do two files import each other?`,
     );
   }
   return metadata;
 }
 
-function metadataOf(target: object): SmsTypeMetadata | undefined {
+function metadataOf(target: unknown): SmsTypeMetadata | undefined {
   return typeof target === 'function'
     ? (Reflect.getMetadata(SMS_TYPE, target) as SmsTypeMetadata | undefined)
     : undefined;

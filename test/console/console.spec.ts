@@ -186,12 +186,42 @@ describe.each([
     expect((await ask('POST', '/console/api/instances', NEW)).body.name).toBe('login');
   });
 
+  it('makes nothing that would keep the application from starting', async () => {
+    await start();
+    const failover = (...instances: string[]) => ({
+      name: 'both',
+      type: 'SMS.Failover',
+      config: { instances },
+    });
+    const bad = await ask('POST', '/console/api/instances', failover('default', 'nobody', 'both'));
+    expect(bad.status).toBe(400);
+    expect(bad.body.error.fields.instances.join()).toMatch(
+      /both itself.*nobody, which does not exist/,
+    );
+
+    await ask('POST', '/console/api/instances', NEW);
+    expect((await ask('POST', '/console/api/instances', { ...NEW, name: 'Login' })).status).toBe(
+      400,
+    );
+    const made = await ask('POST', '/console/api/instances', failover('default', 'login'));
+    expect(made.status).toBe(201);
+    const removed = await ask('DELETE', '/console/api/instances/login');
+    expect(removed.status).toBe(400);
+    expect(removed.body.error.message).toMatch(/is used by both: take it out there first/);
+
+    // By hand all of it can be done, and the application starts all the same.
+    await rm(join(root, 'SMS', 'login'), { recursive: true });
+    await app!.close();
+    await start();
+    expect(app!.get(SmsRegistry).names()).toEqual(['default', 'both']);
+  });
+
   it('makes one change after the other', async () => {
     await start();
     const created = await Promise.all(
       [1, 2, 3].map(() => ask('POST', '/console/api/instances', NEW)),
     );
-    expect(created.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    expect(created.map(({ status }) => String(status)).sort()).toEqual(['201', '409', '409']);
     const [, removed] = await Promise.all([
       ask('PUT', '/console/api/instances/login', NEW),
       ask('DELETE', '/console/api/instances/login'),
@@ -379,6 +409,7 @@ describe.each([
       ),
       400,
     ],
+    ['a title that no file may hold', JSON.stringify({ ...NEW, title: 'x'.repeat(70_000) }), 400],
     ['a body without end', JSON.stringify({ ...NEW, title: 'x'.repeat(3_000_000) }), 413],
   ])('answers %s without falling over', async (_name, body, status) => {
     await start();

@@ -20,6 +20,13 @@ const DEFAULT_REST = 30_000;
 // A message on its way knows through which failovers it came; one of them may list another.
 const CAME_THROUGH = Symbol('failovers that this message came through');
 
+/** Of an instance that failed; another one under its name has done nothing to deserve it. */
+interface Rest {
+  /** On the clock of `performance.now()`. */
+  until: number;
+  revision: number;
+}
+
 interface ForwardedMessage extends SmsMessage {
   [CAME_THROUGH]?: readonly string[];
 }
@@ -37,10 +44,10 @@ export class FailoverSms extends Sms {
   readonly name: string;
   readonly title: string;
   readonly type: string;
+  override readonly dependsOn: readonly string[];
   readonly #context: SmsContext<FailoverSmsConfig>;
   readonly #turns: TurnTaking;
-  /** Until when each is left alone, on the clock of `performance.now()`. */
-  readonly #restsUntil = new Map<string, number>();
+  readonly #rests = new Map<string, Rest>();
   readonly #logger = new Logger('AliyunSms');
 
   constructor(context: SmsContext<FailoverSmsConfig>) {
@@ -49,17 +56,8 @@ export class FailoverSms extends Sms {
     this.title = context.title;
     this.type = context.type;
     this.#context = context;
+    this.dependsOn = context.config.instances;
     this.#turns = new TurnTaking(context.config);
-  }
-
-  /** Nest calls it when all instances are there. */
-  onApplicationBootstrap(): void {
-    const unknown = this.#context.config.instances.filter((name) => !this.#find(name));
-    if (unknown.length > 0) {
-      throw new SmsConfigurationError(this.name, [
-        `instances names ${unknown.join(', ')}, which ${unknown.length > 1 ? 'do' : 'does'} not exist: register ${unknown.length > 1 ? 'them' : 'it'}, or correct the list`,
-      ]);
-    }
   }
 
   /** @throws SmsRequestException with the `failures` of all where none could send */
@@ -74,7 +72,7 @@ export class FailoverSms extends Sms {
         const content = this.#for(instance, message);
         const forwarded: ForwardedMessage = { ...content, outId, [CAME_THROUGH]: cameThrough };
         const result = await this.#context.instances.get(instance).sendMessage(forwarded);
-        this.#restsUntil.delete(instance);
+        this.#rests.delete(instance);
         return result;
       } catch (thrown) {
         const error = asException(thrown, instance);
@@ -113,8 +111,12 @@ export class FailoverSms extends Sms {
   /** Those that rest come last: when all of them do, one has to be asked. */
   #order(): string[] {
     const now = performance.now();
-    const until = (name: string) => this.#restsUntil.get(name) ?? 0;
-    const { instances } = this.#context.config;
+    const { config, instances: all } = this.#context;
+    const until = (name: string) => {
+      const rest = this.#rests.get(name);
+      return rest?.revision === all.revision(name) ? rest.until : 0;
+    };
+    const { instances } = config;
     const awake = instances.filter((name) => until(name) <= now);
     const resting = instances.filter((name) => until(name) > now);
     resting.sort((one, other) => until(one) - until(other));
@@ -131,15 +133,8 @@ export class FailoverSms extends Sms {
     const { retryAfter } = error as Partial<SmsRejectedException>;
     const { rest = DEFAULT_REST } = this.#context.config;
     const duration = retryAfter === undefined ? rest : retryAfter * 1000;
-    this.#restsUntil.set(instance, performance.now() + duration);
-  }
-
-  #find(name: string): Sms | undefined {
-    try {
-      return this.#context.instances.get(name);
-    } catch {
-      return undefined;
-    }
+    const revision = this.#context.instances.revision(instance);
+    this.#rests.set(instance, { until: performance.now() + duration, revision });
   }
 
   #noneLeft(failures: readonly InstanceFailure[], outId: string | undefined): SmsRequestException {
