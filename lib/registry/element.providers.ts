@@ -1,5 +1,5 @@
 import type { Provider } from '@nestjs/common';
-import { elementNames } from '../elements/index.js';
+import { elementNames } from '../elements/sub-folders.js';
 import { getSmsToken } from '../sms.tokens.js';
 import { SmsElements } from './sms-elements.js';
 import { SmsRegistry } from './sms.registry.js';

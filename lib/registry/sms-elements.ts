@@ -1,23 +1,6 @@
-import { Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import {
-  elementExists,
-  elementFile,
-  elementNameProblem,
-  elementNames,
-  elementTwin,
-  type ElementFault,
-  readElement,
-  readElements,
-  removeElement,
-  type SmsElement,
-  watchElements,
-  writeElement,
-} from '../elements/index.js';
-import { SmsElementsError } from '../errors/sms-elements.error.js';
-import { SmsInstanceExistsError } from '../errors/sms-instance-exists.error.js';
-import { elementFaults, elementOptions } from './element-options.js';
-import type { InstanceOptions } from './instance-factory.js';
-import { openSecretsWarning } from './open-secrets.js';
+import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import type { SmsElement } from '../elements/index.js';
+import type { ElementFolders } from './element-folders.js';
 import type { SmsRegistry } from './sms.registry.js';
 
 export interface SmsElementsOptions {
@@ -25,12 +8,10 @@ export interface SmsElementsOptions {
   watch: boolean;
 }
 
-/** The element folders of one application, and the instances that they are. */
+/** The element folders of an application, where `forRoot` has an `elementsDir`. */
 export class SmsElements implements OnApplicationBootstrap, OnApplicationShutdown {
-  readonly #logger = new Logger('AliyunSms');
-  /** Which elements the instances in use were made of, by name, as JSON. */
-  readonly #applied = new Map<string, string>();
-  #watcher: Promise<{ close(): Promise<void> }> | undefined;
+  #folders: ElementFolders | undefined;
+  #watcher: { close(): Promise<void> } | undefined;
 
   constructor(
     private readonly registry: SmsRegistry,
@@ -46,25 +27,19 @@ export class SmsElements implements OnApplicationBootstrap, OnApplicationShutdow
    * @internal Registers the instances of all folders.
    * @throws SmsElementsError with every fault of all of them
    */
-  load(): this {
+  async load(): Promise<this> {
     const { directory } = this.options;
     if (directory === undefined) return this;
-    const { elements, faults } = readElements(directory);
-    for (const element of elements) {
-      faults.push(...this.#apply(element, (options) => this.registry.add(options, 'folder')));
-    }
-    if (faults.length > 0) throw new SmsElementsError(faults);
-    const warning = openSecretsWarning(directory, elements, this.registry.types());
-    if (warning) this.#logger.warn(warning);
+    // Not every application has folders, and what reads them takes its time to load.
+    const { ElementFolders } = await import('./element-folders.js');
+    this.#folders = new ElementFolders(directory, this.registry);
+    this.#folders.load();
     return this;
   }
 
   /** An element as its files have it: `${NAME}` is not replaced. Undefined where there is none. */
   read(name: string): SmsElement | undefined {
-    const directory = this.#needsDirectory();
-    return elementNameProblem(name) === undefined
-      ? readElement(directory, name).element
-      : undefined;
+    return this.#needsFolders().read(name);
   }
 
   /**
@@ -75,19 +50,7 @@ export class SmsElements implements OnApplicationBootstrap, OnApplicationShutdow
    * @throws SmsInstanceExistsError where an instance of the name comes from elsewhere
    */
   async save(element: SmsElement): Promise<void> {
-    const directory = this.#needsDirectory();
-    const problem = elementNameProblem(element.name) ?? twinProblem(directory, element.name);
-    if (problem !== undefined) throw new SmsElementsError([{ file: directory, problem }]);
-    this.#needsFolder(element.name);
-    const { options, faults } = elementOptions(directory, element);
-    if (faults.length > 0) throw new SmsElementsError(faults);
-    this.registry.check(options, 'folder');
-    await writeElement(directory, element).catch((error: unknown) => {
-      // Of what could not be read back, such as an option that is nested too deep.
-      if (!(error instanceof TypeError)) throw error;
-      throw new SmsElementsError([{ file: directory, problem: error.message }]);
-    });
-    this.#apply(element, (options) => this.registry.put(options, 'folder'));
+    await this.#needsFolders().save(element);
   }
 
   /**
@@ -96,109 +59,19 @@ export class SmsElements implements OnApplicationBootstrap, OnApplicationShutdow
    * @throws SmsElementsError where another instance sends through it
    */
   async remove(name: string): Promise<boolean> {
-    const directory = this.#needsDirectory();
-    if (elementNameProblem(name) !== undefined) return false;
-    this.#needsFolder(name);
-    const users = this.registry.usersOf(name);
-    if (users.length > 0) {
-      const problem = `is used by ${users.join(', ')}: take it out there first`;
-      throw new SmsElementsError([{ file: elementFile(directory, name, 'e.json'), problem }]);
-    }
-    const removed = await removeElement(directory, name);
-    return this.registry.unregister(name) || removed;
+    return this.#needsFolders().remove(name);
   }
 
-  onApplicationBootstrap(): void {
-    const { directory, watch } = this.options;
-    if (directory === undefined || !watch) return;
-    this.#watcher ??= watchElements(directory, {
-      onChange: (name) => this.#changed(directory, name),
-      onError: (error) => this.#logger.warn(`Element folders are not watched: ${codeOf(error)}`),
-    });
-    // What has changed since it was read, while the application started, no watcher tells.
-    for (const name of new Set([...this.#applied.keys(), ...elementNames(directory)])) {
-      this.#changed(directory, name);
-    }
+  async onApplicationBootstrap(): Promise<void> {
+    if (this.options.watch) this.#watcher ??= await this.#folders?.watch();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await (await this.#watcher)?.close();
+    await this.#watcher?.close();
   }
 
-  #changed(directory: string, name: string): void {
-    const origin = this.registry.originOf(name);
-    if (origin !== undefined && origin !== 'folder') return;
-    if (!elementExists(directory, name)) {
-      if (this.registry.unregister(name)) {
-        this.#logger.log(`Element ${name} is gone, and its instance`);
-      }
-      return;
-    }
-    const { element, faults } = readElement(directory, name);
-    if (element && origin && this.#applied.get(name) === JSON.stringify(element)) return;
-    if (element) {
-      faults.push(...this.#apply(element, (options) => this.registry.put(options, 'folder')));
-    }
-    if (faults.length === 0) {
-      this.#logger.log(`Element ${name} has changed, its instance is replaced`);
-    } else {
-      const stays = origin === undefined ? 'it is not registered' : 'the former one stays in use';
-      this.#logger.error(`Element ${name}: ${stays}. ${new SmsElementsError(faults).message}`);
-    }
+  #needsFolders(): ElementFolders {
+    if (this.#folders) return this.#folders;
+    throw new Error('There are no element folders: give elementsDir to AliyunSmsModule.forRoot');
   }
-
-  /** Makes the instance of an element, or tells what is wrong with its files. */
-  #apply(element: SmsElement, work: (options: InstanceOptions) => void): ElementFault[] {
-    const directory = this.#needsDirectory();
-    const { options, faults } = elementOptions(directory, element);
-    if (faults.length > 0) return [...faults, ...this.#furtherFaults(directory, element, options)];
-    try {
-      work(options);
-    } catch (error) {
-      return elementFaults(directory, element.name, error);
-    }
-    this.#applied.set(element.name, JSON.stringify(element));
-    return [];
-  }
-
-  /** What is wrong beside the variables that are not set. */
-  #furtherFaults(
-    directory: string,
-    { name, values }: SmsElement,
-    options: InstanceOptions,
-  ): ElementFault[] {
-    try {
-      this.registry.check(options, 'folder');
-      return [];
-    } catch (error) {
-      return elementFaults(directory, name, error, (option) => !isFilled(values[option]));
-    }
-  }
-
-  #needsDirectory(): string {
-    const { directory } = this.options;
-    if (directory === undefined) {
-      throw new Error('There are no element folders: give elementsDir to AliyunSmsModule.forRoot');
-    }
-    return directory;
-  }
-
-  #needsFolder(name: string): void {
-    const origin = this.registry.originOf(name);
-    if (origin !== undefined && origin !== 'folder') throw new SmsInstanceExistsError(name);
-  }
-}
-
-/** Whether a value is to come from the environment, at least in part. */
-function isFilled(value: unknown): boolean {
-  return JSON.stringify(value ?? '').includes('${');
-}
-
-function twinProblem(directory: string, name: string): string | undefined {
-  const twin = elementTwin(directory, name);
-  return twin && `the name differs from "${twin}" by upper and lower case only: choose another one`;
-}
-
-function codeOf(error: Error): string {
-  return (error as NodeJS.ErrnoException).code ?? error.constructor.name;
 }
