@@ -17,7 +17,7 @@ import { SmsRuntime } from '../sms/sms.runtime.js';
 import { DEFAULT_INSTANCE, getSmsToken, SMS_ROOT_OPTIONS, SMS_TYPES } from '../sms.tokens.js';
 import { type SmsInstances, type SmsTypes, shownConfig } from '../types/index.js';
 import { dependencyError } from './dependencies.js';
-import { IdleSweeper } from './idle-sweeper.js';
+import { InstanceChanges } from './instance-changes.js';
 import { InstanceFactory, type InstanceOptions } from './instance-factory.js';
 import { createHandle } from './instance-handle.js';
 import type { RegisteredInstance } from './registered-instance.js';
@@ -27,26 +27,22 @@ import type {
   SmsInstanceOrigin,
   SmsTypeInfo,
 } from './sms-instance-info.interface.js';
-import { Tenants } from './tenants.js';
+import { TenantLoader } from './tenant-loader.js';
 import { TypeForms } from './type-forms.js';
 
 const DEFAULT_SHUTDOWN_GRACE = 5000;
-const DEFAULT_IDLE_TIMEOUT = 600_000;
-// Milliseconds for `resolve`, where `forRoot` has no `timeout`.
-const DEFAULT_PATIENCE = 10_000;
 
 /** The SMS instances of one application. */
 @Injectable()
 export class SmsRegistry implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #instances = new Map<string, RegisteredInstance>();
   readonly #handles = new Map<string, Sms>();
-  readonly #listeners = new Set<(change: SmsInstanceChange) => void>();
+  readonly #changes = new InstanceChanges();
   readonly #runtime = new SmsRuntime();
   readonly #forms: TypeForms;
   readonly #grace: number;
   readonly #factory: InstanceFactory;
-  readonly #tenants: Tenants | undefined;
-  readonly #sweeper: IdleSweeper;
+  readonly #tenants: TenantLoader;
   #hasRootInstance = false;
   #hasStarted = false;
 
@@ -61,12 +57,14 @@ export class SmsRegistry implements OnApplicationBootstrap, OnApplicationShutdow
     this.#forms = new TypeForms(types, root);
     this.#grace = root?.shutdownGrace ?? DEFAULT_SHUTDOWN_GRACE;
     this.#factory = new InstanceFactory({ types, runtime: this.#runtime, instances, root });
-    this.#tenants = root?.resolve && new Tenants(root.resolve, root.timeout ?? DEFAULT_PATIENCE);
-    // Who sends in bulk reads no property for a long time.
-    if (this.#tenants) this.#runtime.observe({ onSend: (send) => this.#touch(send.instance) });
-    this.#sweeper = new IdleSweeper(root?.idleTimeout ?? DEFAULT_IDLE_TIMEOUT, (since) =>
-      this.#dropIdle(since),
-    );
+    this.#tenants = new TenantLoader(root, {
+      instances: this.#instances,
+      add: (options) => this.add(options, 'resolver'),
+      drop: (name) => this.unregister(name),
+    });
+    if (this.#tenants.isThere) {
+      this.#runtime.observe({ onSend: (send) => this.#tenants.touch(send.instance) });
+    }
   }
 
   /**
@@ -79,7 +77,7 @@ export class SmsRegistry implements OnApplicationBootstrap, OnApplicationShutdow
    * @throws SmsInstanceUnknownError which lists those that exist
    */
   get<T extends Sms = AliyunSms>(name: string = DEFAULT_INSTANCE): T {
-    if (!this.#instances.has(name) && !this.#tenants) {
+    if (!this.#instances.has(name) && !this.#tenants.isThere) {
       throw new SmsInstanceUnknownError(name, this.names());
     }
     return this.#handle(name) as T;
@@ -94,7 +92,7 @@ export class SmsRegistry implements OnApplicationBootstrap, OnApplicationShutdow
   getElement<T extends Sms = AliyunSms>(fullName: string): T {
     const prefix = getSmsToken('');
     const name = fullName.startsWith(prefix) ? fullName.slice(prefix.length) : undefined;
-    if (name === undefined || (!this.#instances.has(name) && !this.#tenants)) {
+    if (name === undefined || (!this.#instances.has(name) && !this.#tenants.isThere)) {
       throw new SmsInstanceUnknownError(fullName, this.names().map(getSmsToken));
     }
     return this.get<T>(name);
@@ -108,7 +106,7 @@ export class SmsRegistry implements OnApplicationBootstrap, OnApplicationShutdow
    * @throws SmsRequestException where it fails
    */
   async load<T extends Sms = AliyunSms>(name: string): Promise<T> {
-    await this.#load(name);
+    await this.#tenants.load(name);
     return this.#handle(name) as T;
   }
 
@@ -164,7 +162,7 @@ export class SmsRegistry implements OnApplicationBootstrap, OnApplicationShutdow
     this.#instances.delete(name);
     this.#handles.delete(name);
     this.#retire(instance);
-    this.#tell({ name, kind: 'unregistered', origin: instance.origin });
+    this.#changes.tell({ name, kind: 'unregistered', origin: instance.origin });
     return true;
   }
 
@@ -174,8 +172,7 @@ export class SmsRegistry implements OnApplicationBootstrap, OnApplicationShutdow
    * @example const stop = registry.onChange(({ kind, name }) => logger.log(`${name} ${kind}`))
    */
   onChange(listener: (change: SmsInstanceChange) => void): () => void {
-    this.#listeners.add(listener);
-    return () => void this.#listeners.delete(listener);
+    return this.#changes.listen(listener);
   }
 
   /** Has the sends of all instances watched, also of those to come; gives what ends it. */
@@ -200,7 +197,7 @@ export class SmsRegistry implements OnApplicationBootstrap, OnApplicationShutdow
     if (!former) return this.add(options, origin);
     this.#instances.set(name, this.#create(options as InstanceOptions, origin, false));
     this.#retire(former);
-    this.#tell({ name, kind: 'replaced', origin });
+    this.#changes.tell({ name, kind: 'replaced', origin });
     return this.#handle(name);
   }
 
@@ -240,7 +237,7 @@ export class SmsRegistry implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.#sweeper.stop();
+    this.#tenants.stop();
     const closed = this.#runtime.close(this.#grace);
     for (const instance of this.#instances.values()) this.#retire(instance);
     await closed;
@@ -260,7 +257,7 @@ export class SmsRegistry implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   #dependencyError({ sms }: RegisteredInstance): SmsConfigurationError | undefined {
-    return dependencyError(sms, (name) => this.#instances.has(name) || this.#tenants !== undefined);
+    return dependencyError(sms, (name) => this.#instances.has(name) || this.#tenants.isThere);
   }
 
   #add(options: InstanceOptions, origin: SmsInstanceOrigin, isDefault: boolean): Sms {
@@ -271,30 +268,8 @@ export class SmsRegistry implements OnApplicationBootstrap, OnApplicationShutdow
       throw new SmsInstanceExistsError(name);
     }
     this.#instances.set(name, instance);
-    this.#tell({ name, kind: 'registered', origin });
+    this.#changes.tell({ name, kind: 'registered', origin });
     return this.#handle(name);
-  }
-
-  async #load(name: string): Promise<RegisteredInstance> {
-    const known = this.#instances.get(name);
-    if (known) return known;
-    const options = await this.#tenants?.ask(name);
-    if (!options) throw new SmsInstanceUnknownError(name, this.names());
-    // Whoever asked at the same time may have been served first.
-    if (!this.#instances.has(name)) this.add({ ...options, name }, 'resolver');
-    this.#sweeper.start();
-    return this.#instances.get(name)!;
-  }
-
-  #touch(name: string): void {
-    const instance = this.#instances.get(name);
-    if (instance) instance.lastUsed = performance.now();
-  }
-
-  #dropIdle(since: number): void {
-    for (const [name, { origin, lastUsed }] of this.#instances) {
-      if (origin === 'resolver' && lastUsed <= since) this.unregister(name);
-    }
   }
 
   #handle(name: string): Sms {
@@ -302,7 +277,7 @@ export class SmsRegistry implements OnApplicationBootstrap, OnApplicationShutdow
     if (known) return known;
     const handle = createHandle(name, {
       find: (wanted) => this.#instances.get(wanted),
-      load: (wanted) => this.#load(wanted),
+      load: (wanted) => this.#tenants.load(wanted),
       names: () => this.names(),
     });
     // Names that nobody registered may come from anywhere, in any number.
@@ -312,16 +287,5 @@ export class SmsRegistry implements OnApplicationBootstrap, OnApplicationShutdow
 
   #retire({ sms }: RegisteredInstance): void {
     void (async () => sms.close?.())().catch(() => {});
-  }
-
-  #tell(change: SmsInstanceChange): void {
-    for (const listener of this.#listeners) {
-      try {
-        listener(change);
-      } catch (error) {
-        const kind = error instanceof Error ? error.constructor.name : typeof error;
-        new Logger('AliyunSms').warn(`A listener of onChange threw ${kind}; the change stands`);
-      }
-    }
   }
 }
