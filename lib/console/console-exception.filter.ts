@@ -54,7 +54,8 @@ export class ConsoleExceptionFilter implements ExceptionFilter {
       return { status: 400, error: { message: problems.join('\n'), fields } };
     }
     if (thrown instanceof SmsInstanceUnknownError) {
-      return { status: 404, error: { message: thrown.message } };
+      // Its text lists all names, and is for who writes the code.
+      return { status: 404, error: { message: 'There is no SMS instance of this name' } };
     }
     if (thrown instanceof SmsInstanceExistsError) {
       return { status: 409, error: { message: thrown.message } };
