@@ -20,7 +20,10 @@ export interface ShownInstance extends FormValues {
   /** Masked. */
   key: string | null;
   editable: boolean;
+  /** Whether templates, signatures and delivery can be asked for. */
   isAliyun: boolean;
+  /** Whether it can be asked for its health. */
+  hasHealth: boolean;
 }
 
 /** The instances, looked at and changed by a person. Changes go into element folders. */
@@ -109,6 +112,7 @@ export class InstancesService {
       sign: typeof verifySign === 'string' ? verifySign : null,
       key: typeof accessKey === 'string' ? accessKey : null,
       editable: element !== undefined && !this.settings.readOnly,
+      hasHealth: typeof this.registry.get(name).ping === 'function',
       isAliyun: form.some((field) => field.name === 'accessKey'),
       ...shownValues(form, element?.values ?? config.values, element ? [] : config.secrets),
     };

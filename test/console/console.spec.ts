@@ -205,6 +205,8 @@ describe.each([
     );
     const made = await ask('POST', '/console/api/instances', failover('default', 'login'));
     expect(made.status).toBe(201);
+    expect(made.body).toMatchObject({ isAliyun: false, hasHealth: true });
+    expect((await ask('GET', '/console/api/instances/both/health')).body.status).toBe('up');
     const removed = await ask('DELETE', '/console/api/instances/login');
     expect(removed.status).toBe(400);
     expect(removed.body.error.message).toMatch(/is used by both: take it out there first/);

@@ -43,7 +43,7 @@ function content(at, instance, draft, changed) {
   if (!instance) return [head({ heading: at.name }), formOf(draft, changed)];
   return [
     head({ heading: titleOf(instance), instance, changed }),
-    instance.isAliyun ? healthCard(instance.name) : null,
+    instance.hasHealth ? healthCard(instance.name) : null,
     draft ? formOf(draft, changed) : readOnlySheet(instance),
   ].filter(Boolean);
 }

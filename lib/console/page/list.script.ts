@@ -18,16 +18,16 @@ export function renderList() {
   renderUnsaved();
   keyed(byId('instances'), shown, {
     key: (each) => each.name,
-    version: (each) => [currentLanguage(), each.title, each.type, each.origin, each.sign, each.key, each.isAliyun, hasEdits(each.name)].join('\n'),
+    version: (each) => [currentLanguage(), each.title, each.type, each.origin, each.sign, each.key, each.hasHealth, hasEdits(each.name)].join('\n'),
     build: row,
   });
   markCurrent();
 }
 
 function row(instance) {
-  const { name, type, origin, sign, key, isAliyun } = instance;
+  const { name, type, origin, sign, key, isAliyun, hasHealth } = instance;
   const title = titleOf(instance);
-  const health = isAliyun ? healthPlace(name, true) : null;
+  const health = hasHealth ? healthPlace(name, true) : null;
   if (health) askWhenSeen(health);
   return h('li', {},
     h('a.instance', { href: link('instances', name) },

@@ -61,7 +61,7 @@ function settle(draft, saved, changed) {
   discard(draft);
   put(saved);
   forgetHealth(saved.name);
-  if (saved.isAliyun) askHealth(saved.name);
+  if (saved.hasHealth) askHealth(saved.name);
   toast(t(draft.isNew ? 'created' : 'saved'));
   if (draft.isNew) slide('instances', saved.name);
   changed({ redraw: true });
