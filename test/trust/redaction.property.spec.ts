@@ -181,7 +181,13 @@ function faces(error: unknown): string[] {
 
 // Where a frame is in the source is a matter of line numbers, which may look like a code.
 function withoutFrames(text: string): string {
-  return text.replace(/^\s+at .*$/gm, '').replace(/ \d+ms$/, '');
+  return (
+    text
+      .replace(/^\s+at .*$/gm, '')
+      .replace(/ \d+ms$/, '')
+      // Seconds until the next month, say: figures of the clock, among which any core can turn up.
+      .replace(/"?retryAfter"?: ?[\d.]+/g, '')
+  );
 }
 
 /** A message that is refused before it is sent, for what it holds. */
