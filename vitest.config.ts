@@ -15,8 +15,6 @@ export default defineConfig({
     include: ['lib/**/*.spec.ts', 'test/**/*.spec.ts'],
     reporters: ['default', './test/support/summary-reporter.ts'],
     pool: 'threads',
-    // Most of the time they wait for a socket.
-    maxWorkers: 2,
     isolate: false,
     // A hang fails all the same; a machine that is busy with other things does not.
     testTimeout: 30_000,
