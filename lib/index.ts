@@ -91,6 +91,7 @@ export {
   type ConfigFieldOptions,
   type ConfigFormField,
   type ConfigOrigin,
+  isPlaceholder,
   type LocalizedText,
   type ShownConfig,
   type SmsConfigClass,

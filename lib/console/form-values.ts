@@ -1,4 +1,4 @@
-import type { ConfigFormField } from '../index.js';
+import { type ConfigFormField, isPlaceholder } from '../index.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -19,7 +19,7 @@ export function shownValues(
   for (const { name, kind } of form) {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value === undefined) continue;
-    if (isHidden(kind) && !isVariable(value)) shown.secrets.push(name);
+    if (isHidden(kind) && !isPlaceholder(value)) shown.secrets.push(name);
     else shown.config[name] = value;
   }
   return shown;
@@ -48,8 +48,4 @@ export function editedValues(
 
 function isHidden(kind: ConfigFormField['kind']): boolean {
   return kind === 'secret' || kind === 'key';
-}
-
-function isVariable(value: unknown): boolean {
-  return typeof value === 'string' && /^\$\{[\w.-]+\}$/.test(value);
 }

@@ -1,3 +1,4 @@
+import { placeOf } from '../errors/place-of.js';
 import { SmsConfigurationError } from '../errors/sms-configuration.error.js';
 import type { SmsRuntime } from '../sms/sms.runtime.js';
 import {
@@ -57,7 +58,7 @@ export class InstanceFactory {
       const sms = entry.create({ ...context, instances, runtime });
       return new RegisteredInstance(sms, config, origin, ++this.#made);
     } catch (thrown) {
-      throw new SmsConfigurationError(name, [`its type ${entry.name} threw ${placeOf(thrown)}`]);
+      throw new SmsConfigurationError(name, [`its type ${entry.name} threw ${kindOf(thrown)}`]);
     }
   }
 
@@ -93,10 +94,10 @@ export class InstanceFactory {
 }
 
 /** A constructor may throw what it was given, secrets included: its text is left out. */
-function placeOf(thrown: unknown): string {
+function kindOf(thrown: unknown): string {
   if (!(thrown instanceof Error)) return `${typeof thrown} when an instance was made`;
-  const { name, code, stack = '' } = thrown as NodeJS.ErrnoException;
-  const place = /\n\s+at .*?([\w.-]+:\d+):\d+\)?$/m.exec(stack)?.[1];
+  const { name, code } = thrown as NodeJS.ErrnoException;
+  const place = placeOf(thrown);
   return `${name}${code ? ` (${code})` : ''}${place ? ` at ${place}` : ''} when an instance was made`;
 }
 

@@ -1,5 +1,6 @@
 import { unreadable } from '../client/answer.js';
 import type { ApiAnswer, CallEnd, CallTrace } from '../client/api-call.js';
+import { placeOf } from '../errors/place-of.js';
 import { SmsException } from '../errors/sms.exception.js';
 import { SmsRequestException } from '../errors/sms-request.exception.js';
 import type { Send } from './send.js';
@@ -55,10 +56,11 @@ function resultOf({ body, statusCode }: ApiAnswer, outId: string): SendMessageRe
 }
 
 // A fault of ours, or of something that was handed in, somewhere on the road: nobody can tell how far
-// the message came. Its text may hold anything, so its place alone is told.
+// the message came.
 function internalError(thrown: unknown): SmsRequestException {
-  const { name = typeof thrown, stack = '' } = thrown instanceof Error ? thrown : {};
-  const place = /\n\s+at .*?([\w.-]+:\d+):\d+\)?$/m.exec(stack)?.[1] ?? 'an unknown place';
+  const error = thrown instanceof Error ? thrown : undefined;
+  const name = error?.name ?? typeof thrown;
+  const place = (error && placeOf(error)) ?? 'an unknown place';
   return new SmsRequestException({
     reason: 'internal',
     outcome: 'unknown',

@@ -1,5 +1,6 @@
 import { ConfigField } from '../../types/config-field.decorator.js';
 import { Obeys } from '../obeys.decorator.js';
+import { milliseconds } from '../option.rules.js';
 import * as rule from './failover.rules.js';
 
 /** How a failover chooses whom it asks first. */
@@ -75,7 +76,7 @@ export class FailoverSmsConfig {
     required: false,
     advanced: true,
   })
-  @Obeys(rule.rest)
+  @Obeys(milliseconds)
   rest?: number;
 
   /**

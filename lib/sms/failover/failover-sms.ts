@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { SmsException } from '../../errors/sms.exception.js';
 import { SmsConfigurationError } from '../../errors/sms-configuration.error.js';
@@ -8,6 +7,7 @@ import { type InstanceFailure, SmsRequestException } from '../../errors/sms-requ
 import { SmsContext } from '../../types/sms-context.js';
 import { SmsType } from '../../types/sms-type.decorator.js';
 import { assertMessage } from '../message.parser.js';
+import { newOutId } from '../out-id.js';
 import type { PingOptions, PingResult } from '../ping.js';
 import type { SendMessageResult } from '../send-message.result.js';
 import { Sms } from '../sms.js';
@@ -63,7 +63,7 @@ export class FailoverSms extends Sms {
   /** @throws SmsRequestException with the `failures` of all where none could send */
   async sendMessage(message: SmsMessage): Promise<SendMessageResult> {
     assertMessage(message);
-    const outId = message.outId ?? randomUUID();
+    const outId = message.outId ?? newOutId();
     const cameThrough = [...((message as ForwardedMessage)[CAME_THROUGH] ?? []), this.name];
     const failures: InstanceFailure[] = [];
     for (const instance of this.#order()) {

@@ -28,11 +28,6 @@ export const weights: Rule = (value, config) => {
   return isMap ? undefined : 'must be an object with a number above 0 for names of instances';
 };
 
-export const rest: Rule = (value) =>
-  value === undefined || (Number.isInteger(value) && (value as number) >= 0)
-    ? undefined
-    : 'must be a whole number of milliseconds';
-
 export const templates: Rule = (value) => {
   if (value === undefined) return undefined;
   const isMap =
