@@ -1,0 +1,146 @@
+// The arrows of the house: which room may import which. `npm run arrows` fails on any other import, on a
+// room that is not listed here, and on every circle, of files and of folders.
+// Drawn in docs/architecture.md, which `npm run docs:architecture` makes from this list and the code.
+
+/** Rooms of lib/, and what each may import beside itself, `errors` and `common`. */
+export const ARROWS = {
+  common: [],
+  errors: [],
+  'errors/catalogue': [],
+
+  'client/signing': [],
+  'client/pool': [],
+  client: ['client/signing', 'client/pool'],
+
+  schema: [],
+  guard: [],
+  limits: [],
+  idempotency: [],
+  sms: ['schema', 'guard', 'limits', 'idempotency', 'client'],
+  telemetry: ['sms', 'client'],
+
+  aliyun: ['sms', 'client', 'schema', 'limits'],
+  'aliyun/bulk': ['aliyun', 'sms'],
+  pnvs: ['sms', 'client', 'schema', 'limits'],
+  globe: ['sms', 'client', 'schema', 'limits'],
+  failover: ['sms', 'schema'],
+  templates: ['sms', 'client', 'schema'],
+
+  registry: [
+    'sms',
+    'telemetry',
+    'client',
+    'client/pool',
+    'guard',
+    'limits',
+    'idempotency',
+    'schema',
+  ],
+  elements: ['registry', 'schema'],
+  module: ['elements', 'registry', 'aliyun', 'pnvs', 'globe', 'failover', 'sms'],
+
+  // Subpaths stand over the face, lib/index.ts.
+  config: ['face'],
+  redis: ['face', 'limits'],
+  postgres: ['face'],
+  terminus: ['face'],
+  console: ['face', 'ui'],
+  testing: ['face', 'emulator'],
+  otp: ['face'],
+  receipts: ['face', 'client', 'client/signing', 'client/pool'],
+  queue: ['face', 'aliyun/bulk', 'redis'],
+
+  ui: [],
+  emulator: ['client/signing', 'ui'],
+  cli: ['face', 'emulator', 'templates'],
+};
+
+const EVERYWHERE = ['errors', 'errors/catalogue', 'common'];
+const FACE = 'lib/index\\.ts$';
+const nested = Object.keys(ARROWS).filter((room) => room.includes('/'));
+
+/** The files of a room, without those of a room inside it. */
+function filesOf(room) {
+  const inner = nested
+    .filter((each) => each.startsWith(`${room}/`))
+    .map((each) => each.slice(room.length + 1));
+  return inner.length > 0 ? `^lib/${room}/(?!(?:${inner.join('|')})/)` : `^lib/${room}/`;
+}
+
+const arrows = Object.entries(ARROWS).map(([room, allowed]) => ({
+  name: `${room.replaceAll('/', '-')}-imports-only-what-it-may`,
+  severity: 'error',
+  from: { path: filesOf(room) },
+  to: {
+    path: '^lib/',
+    pathNot: [
+      filesOf(room),
+      ...[
+        ...allowed,
+        ...EVERYWHERE.filter(
+          (each) => room !== 'common' && !(room.startsWith('errors/') && each === 'errors'),
+        ),
+      ].map((each) => (each === 'face' ? FACE : filesOf(each))),
+    ],
+  },
+}));
+
+export default {
+  forbidden: [
+    ...arrows,
+    {
+      name: 'every-room-is-listed',
+      comment: 'A folder of lib/ that ARROWS does not name: give it a place in the house first.',
+      severity: 'error',
+      from: { path: '^(lib|sample|test|bench)/' },
+      to: { path: '^lib/[^/]+/', pathNot: Object.keys(ARROWS).map(filesOf) },
+    },
+    {
+      name: 'only-the-face-stands-at-the-top',
+      severity: 'error',
+      from: { path: '^lib/[^/]+\\.ts$', pathNot: FACE },
+      to: {},
+    },
+    {
+      name: 'nobody-imports-the-inside-of-a-subpath',
+      severity: 'error',
+      from: { path: FACE },
+      to: {
+        path: '^lib/(config|redis|postgres|terminus|console|testing|otp|receipts|queue|emulator|cli|ui)/',
+      },
+    },
+    {
+      name: 'only-the-pool-knows-undici',
+      severity: 'error',
+      from: { path: '^lib/', pathNot: '^lib/client/pool/' },
+      to: { path: '^undici|node_modules/undici/' },
+    },
+    {
+      name: 'no-circle-of-files',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-circle-of-folders',
+      // An error once the circles of today are gone: a list of known ones cannot hold folders.
+      severity: 'warn',
+      scope: 'folder',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'what-is-imported-is-declared',
+      severity: 'error',
+      from: { path: '^lib/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'unknown'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    includeOnly: '^(lib/|node_modules/undici)|^undici',
+    exclude: { path: '\\.spec\\.ts$' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+  },
+};
