@@ -4,7 +4,7 @@ import { createElementProviders } from './registry/element.providers.js';
 import { SmsElements } from './registry/sms-elements.js';
 import { createTypeProviders } from './registry/type.providers.js';
 import type { Sms } from './sms/sms.js';
-import { SMS_ROOT_OPTIONS, SMS_ROOT_TYPES } from './sms.tokens.js';
+import { SMS_ROOT_OPTIONS, SMS_ROOT_TYPES } from './common/sms.tokens.js';
 
 /** What `forRoot` is told beside the options. */
 export interface RootSetup extends Pick<SmsRootRegistration, 'elementsDir' | 'watch'> {

@@ -15,7 +15,7 @@ import {
 } from './aliyun-sms.providers.js';
 import { AliyunSmsRootModule } from './aliyun-sms-root.module.js';
 import { SmsRegistryModule } from './registry/sms-registry.module.js';
-import { DEFAULT_INSTANCE, getSmsToken, SMS_ROOT_OPTIONS } from './sms.tokens.js';
+import { DEFAULT_INSTANCE, getSmsToken, SMS_ROOT_OPTIONS } from './common/sms.tokens.js';
 
 /** Registers named SMS instances as providers. */
 @Module({})

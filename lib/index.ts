@@ -83,7 +83,7 @@ export { Sms } from './sms/sms.js';
 export type { VendorMessage, VendorReceipt } from './sms/vendor/vendor-message.interface.js';
 export { VendorSms } from './sms/vendor/vendor-sms.js';
 export type { SmsMessage } from './sms/sms-message.js';
-export { getSmsToken } from './sms.tokens.js';
+export { getSmsToken } from './common/sms.tokens.js';
 export {
   type CompletedConfig,
   ConfigField,

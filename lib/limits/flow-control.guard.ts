@@ -7,8 +7,8 @@ import { type LimitRule, limitRules } from './limit-rules.js';
 import { limitStoreError } from './limit-store.error.js';
 import type { LimitReservation, LimitSlot, LimitStore } from './limit-store.interface.js';
 import type { TemplateKind } from './limit-window.interface.js';
-import { mainlandNumber } from './mainland-number.js';
-import { withinTime } from './within-time.js';
+import { mainlandNumber } from '../common/mainland-number.js';
+import { withinTime } from '../common/within-time.js';
 
 const DEFAULT_STORE_TIMEOUT = 1_000;
 

@@ -1,6 +1,6 @@
 import type { Provider } from '@nestjs/common';
 import { elementNames } from '../elements/sub-folders.js';
-import { getSmsToken } from '../sms.tokens.js';
+import { getSmsToken } from '../common/sms.tokens.js';
 import { SmsElements } from './sms-elements.js';
 import { SmsRegistry } from './sms.registry.js';
 

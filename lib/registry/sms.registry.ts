@@ -14,7 +14,12 @@ import type { AliyunSms } from '../sms/aliyun-sms.js';
 import type { Sms } from '../sms/sms.js';
 import type { SmsHooks } from '../sms/sms-hooks.js';
 import { SmsRuntime } from '../sms/sms.runtime.js';
-import { DEFAULT_INSTANCE, getSmsToken, SMS_ROOT_OPTIONS, SMS_TYPES } from '../sms.tokens.js';
+import {
+  DEFAULT_INSTANCE,
+  getSmsToken,
+  SMS_ROOT_OPTIONS,
+  SMS_TYPES,
+} from '../common/sms.tokens.js';
 import { type SmsInstances, type SmsTypes, shownConfig } from '../types/index.js';
 import { dependencyError } from './dependencies.js';
 import { InstanceChanges } from './instance-changes.js';

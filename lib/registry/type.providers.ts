@@ -1,6 +1,6 @@
 import type { Provider, Type } from '@nestjs/common';
 import type { Sms } from '../sms/sms.js';
-import { SMS_ROOT_TYPES } from '../sms.tokens.js';
+import { SMS_ROOT_TYPES } from '../common/sms.tokens.js';
 import {
   checkTypes,
   CONTEXT_PLACEHOLDER,

@@ -1,7 +1,7 @@
 import type { DysmsTransport } from '../client/dysms-transport.js';
 import { SmsParameterException } from '../errors/sms-parameter.exception.js';
 import type { SentMessage } from '../errors/sms-request.exception.js';
-import { normalizePhoneNumber } from './phone-number.js';
+import { normalizePhoneNumber } from '../common/phone-number.js';
 
 /** Which message is meant: one recipient of one send. */
 export interface MessageQuery extends SentMessage {

@@ -10,7 +10,7 @@ import {
   signProblem,
   templateCodeProblem,
 } from './message.rules.js';
-import { normalizePhoneNumber } from './phone-number.js';
+import { normalizePhoneNumber } from '../common/phone-number.js';
 import type { TemplateParams } from './send-message.dto.js';
 import type { SmsMessage } from './sms-message.js';
 

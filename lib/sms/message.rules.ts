@@ -1,4 +1,4 @@
-import { normalizePhoneNumber } from './phone-number.js';
+import { normalizePhoneNumber } from '../common/phone-number.js';
 
 /** Says what is wrong with a value, without showing it, or undefined where nothing is. */
 export type MessageRule = (value: unknown) => string | undefined;

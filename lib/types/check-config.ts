@@ -2,7 +2,7 @@ import type { ValidationError } from 'class-validator';
 import { Validator } from 'class-validator/cjs/validation/Validator.js';
 import { configFieldsOf } from './config-field.decorator.js';
 import { rulesOf } from './config-rules.js';
-import { transformerLibrary } from './transformer-library.cjs';
+import { transformerLibrary } from '../common/transformer-library.cjs';
 import type { SmsConfigClass } from './sms-config-class.interface.js';
 
 /** Something that is wrong with a configuration. */

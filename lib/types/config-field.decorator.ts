@@ -1,4 +1,4 @@
-import type { LocalizedText } from './localized-text.interface.js';
+import type { LocalizedText } from '../common/localized-text.interface.js';
 
 // A string, so that two copies of the package read each other's fields.
 const CONFIG_FIELDS = 'nestjs-aliyun-sms:config-fields';

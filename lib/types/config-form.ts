@@ -4,7 +4,7 @@ import {
   configFieldsOf,
 } from './config-field.decorator.js';
 import { rulesOf } from './config-rules.js';
-import type { LocalizedText } from './localized-text.interface.js';
+import type { LocalizedText } from '../common/localized-text.interface.js';
 
 /** One field of the form of a configuration. */
 export interface ConfigFormField {

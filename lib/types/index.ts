@@ -5,7 +5,7 @@ export {
   type ConfigFieldKind,
   type ConfigFieldOptions,
 } from './config-field.decorator.js';
-export type { LocalizedText } from './localized-text.interface.js';
+export type { LocalizedText } from '../common/localized-text.interface.js';
 export { isPlaceholder, shownConfig, type ShownConfig } from './shown-config.js';
 export type {
   CompletedConfig,

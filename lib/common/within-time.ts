@@ -1,4 +1,4 @@
-import { LimitStoreError } from './limit-store.error.js';
+import { LimitStoreError } from '../limits/limit-store.error.js';
 
 /** The promise, or a `LimitStoreError` when it takes longer; it goes on unheard then. */
 export async function withinTime<T>(promise: Promise<T>, ms: number): Promise<T> {
