@@ -99,4 +99,4 @@ export {
   type SmsInstances,
   SmsType,
   type SmsTypeOptions,
-} from './types/index.js';
+} from './schema/index.js';

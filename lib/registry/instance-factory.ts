@@ -10,7 +10,7 @@ import {
   type SmsContext,
   type SmsTypeEntry,
   type SmsTypes,
-} from '../types/index.js';
+} from '../schema/index.js';
 import { RegisteredInstance } from './registered-instance.js';
 import type { SmsInstanceOrigin } from './sms-instance-info.interface.js';
 

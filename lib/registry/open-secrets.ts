@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { elementFile, isInGitWorkTree, type SmsElement } from '../elements/index.js';
-import { isPlaceholder } from '../types/index.js';
+import { isPlaceholder } from '../schema/index.js';
 import type { SmsTypeInfo } from './sms-instance-info.interface.js';
 
 /** A warning where secrets stand in clear in a git work tree: sooner or later they are committed. */

@@ -1,4 +1,4 @@
-import type { ConfigFormField, LocalizedText, ShownConfig } from '../types/index.js';
+import type { ConfigFormField, LocalizedText, ShownConfig } from '../schema/index.js';
 
 /** Where an instance comes from. */
 export type SmsInstanceOrigin =

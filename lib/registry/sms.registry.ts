@@ -20,7 +20,7 @@ import {
   SMS_ROOT_OPTIONS,
   SMS_TYPES,
 } from '../common/sms.tokens.js';
-import { type SmsInstances, type SmsTypes, shownConfig } from '../types/index.js';
+import { type SmsInstances, type SmsTypes, shownConfig } from '../schema/index.js';
 import { dependencyError } from './dependencies.js';
 import { InstanceChanges } from './instance-changes.js';
 import { InstanceFactory, type InstanceOptions } from './instance-factory.js';

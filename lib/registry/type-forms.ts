@@ -1,4 +1,4 @@
-import { configForm, type ConfigFormField, type SmsTypes } from '../types/index.js';
+import { configForm, type ConfigFormField, type SmsTypes } from '../schema/index.js';
 import type { SmsTypeInfo } from './sms-instance-info.interface.js';
 
 /** The types of an application as a form needs them. */

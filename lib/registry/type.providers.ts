@@ -7,7 +7,7 @@ import {
   dependenciesOf,
   SmsContext,
   type TypeDependencies,
-} from '../types/index.js';
+} from '../schema/index.js';
 
 /** A type, and what Nest has found for its constructor. */
 export interface ResolvedType {

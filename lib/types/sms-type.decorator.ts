@@ -1,6 +1,6 @@
 import { SmsTypeError } from '../errors/sms-type.error.js';
 import type { LocalizedText } from '../common/localized-text.interface.js';
-import type { SmsConfigClass } from './sms-config-class.interface.js';
+import type { SmsConfigClass } from '../schema/sms-config-class.interface.js';
 
 // A string, so that two copies of the package read each other's types.
 const SMS_TYPE = 'nestjs-aliyun-sms:type';

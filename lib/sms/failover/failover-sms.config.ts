@@ -1,4 +1,4 @@
-import { ConfigField } from '../../types/config-field.decorator.js';
+import { ConfigField } from '../../schema/config-field.decorator.js';
 import { Obeys } from '../obeys.decorator.js';
 import { milliseconds } from '../option.rules.js';
 import * as rule from './failover.rules.js';

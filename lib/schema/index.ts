@@ -12,7 +12,11 @@ export type {
   ConfigOrigin,
   SmsConfigClass,
 } from './sms-config-class.interface.js';
-export { SmsContext, type SmsInstances } from './sms-context.js';
-export { SmsType, smsTypeOf, type SmsTypeOptions } from './sms-type.decorator.js';
-export { checkTypes, DEFAULT_TYPE, type SmsTypeEntry, SmsTypes } from './sms-types.js';
-export { CONTEXT_PLACEHOLDER, dependenciesOf, type TypeDependencies } from './type-dependencies.js';
+export { SmsContext, type SmsInstances } from '../types/sms-context.js';
+export { SmsType, smsTypeOf, type SmsTypeOptions } from '../types/sms-type.decorator.js';
+export { checkTypes, DEFAULT_TYPE, type SmsTypeEntry, SmsTypes } from '../types/sms-types.js';
+export {
+  CONTEXT_PLACEHOLDER,
+  dependenciesOf,
+  type TypeDependencies,
+} from '../types/type-dependencies.js';
