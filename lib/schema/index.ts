@@ -12,8 +12,8 @@ export type {
   ConfigOrigin,
   SmsConfigClass,
 } from './sms-config-class.interface.js';
-export { SmsContext, type SmsInstances } from '../types/sms-context.js';
-export { SmsType, smsTypeOf, type SmsTypeOptions } from '../types/sms-type.decorator.js';
+export { SmsContext, type SmsInstances } from '../sms/sms-context.js';
+export { SmsType, smsTypeOf, type SmsTypeOptions } from '../sms/sms-type.decorator.js';
 export { checkTypes, DEFAULT_TYPE, type SmsTypeEntry, SmsTypes } from '../types/sms-types.js';
 export {
   CONTEXT_PLACEHOLDER,

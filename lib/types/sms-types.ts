@@ -1,8 +1,8 @@
 import type { Type } from '@nestjs/common';
 import { SmsTypeError } from '../errors/sms-type.error.js';
 import type { Sms } from '../sms/sms.js';
-import type { SmsContext } from './sms-context.js';
-import { smsTypeOf, type SmsTypeMetadata } from './sms-type.decorator.js';
+import type { SmsContext } from '../sms/sms-context.js';
+import { smsTypeOf, type SmsTypeMetadata } from '../sms/sms-type.decorator.js';
 import { CONTEXT_PLACEHOLDER, construct, type TypeDependencies } from './type-dependencies.js';
 
 /** The type of an instance that names none. */

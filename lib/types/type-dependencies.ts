@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import type { SmsContext } from './sms-context.js';
+import type { SmsContext } from '../sms/sms-context.js';
 
 /** What Nest has resolved for a type: arguments of its constructor, and injected properties. */
 export interface TypeDependencies {

@@ -2,7 +2,7 @@ import type { CallTrace } from '../../client/api-call.js';
 import { SmsException } from '../../errors/sms.exception.js';
 import { SmsRequestException } from '../../errors/sms-request.exception.js';
 import type { FlowControlGuard } from '../../limits/index.js';
-import { SmsContext } from '../../types/sms-context.js';
+import { SmsContext } from '../sms-context.js';
 import type { AliyunSmsConfig } from '../aliyun-sms.config.js';
 import { assertMessage, recipientsOf, templateParamOf } from '../message.parser.js';
 import { newOutId } from '../out-id.js';
