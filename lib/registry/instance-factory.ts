@@ -1,6 +1,6 @@
 import { placeOf } from '../errors/place-of.js';
 import { SmsConfigurationError } from '../errors/sms-configuration.error.js';
-import type { SmsRuntime } from '../sms/sms.runtime.js';
+import type { SmsRuntime } from './sms.runtime.js';
 import {
   checkConfig,
   type CompletedConfig,

@@ -13,7 +13,7 @@ import { SmsInstanceUnknownError } from '../errors/sms-instance-unknown.error.js
 import type { AliyunSms } from '../sms/aliyun-sms.js';
 import type { Sms } from '../sms/sms.js';
 import type { SmsHooks } from '../sms/sms-hooks.js';
-import { SmsRuntime } from '../sms/sms.runtime.js';
+import { SmsRuntime } from './sms.runtime.js';
 import {
   DEFAULT_INSTANCE,
   getSmsToken,

@@ -14,9 +14,9 @@ export type {
 } from './sms-config-class.interface.js';
 export { SmsContext, type SmsInstances } from '../sms/sms-context.js';
 export { SmsType, smsTypeOf, type SmsTypeOptions } from '../sms/sms-type.decorator.js';
-export { checkTypes, DEFAULT_TYPE, type SmsTypeEntry, SmsTypes } from '../types/sms-types.js';
+export { checkTypes, DEFAULT_TYPE, type SmsTypeEntry, SmsTypes } from '../registry/sms-types.js';
 export {
   CONTEXT_PLACEHOLDER,
   dependenciesOf,
   type TypeDependencies,
-} from '../types/type-dependencies.js';
+} from '../registry/type-dependencies.js';

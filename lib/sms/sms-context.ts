@@ -1,5 +1,5 @@
 import type { Sms } from './sms.js';
-import type { SmsRuntime } from './sms.runtime.js';
+import type { SmsRuntime } from '../registry/sms.runtime.js';
 
 /** The instances of an application, as one of them sees the others. */
 export interface SmsInstances {

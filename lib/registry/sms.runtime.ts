@@ -4,10 +4,10 @@ import { FlowControlGuard, MemoryLimitStore, type SmsLimits } from '../limits/in
 import { SmsMetrics } from '../telemetry/sms-metrics.js';
 import { SmsTelemetryHooks } from '../telemetry/sms-telemetry.hooks.js';
 import { TracedTransport } from '../telemetry/traced-transport.js';
-import type { AliyunSmsSettings } from './aliyun-sms.settings.js';
-import { SendLogger } from './send.logger.js';
-import { SendWatch } from './send.watch.js';
-import type { SmsHooks } from './sms-hooks.js';
+import type { AliyunSmsSettings } from '../sms/aliyun-sms.settings.js';
+import { SendLogger } from '../sms/send.logger.js';
+import { SendWatch } from '../sms/send.watch.js';
+import type { SmsHooks } from '../sms/sms-hooks.js';
 
 /** How the sends of an instance are watched. */
 export interface WatchOptions {
