@@ -60,7 +60,7 @@ export {
   type SmsLimits,
   type TemplateKind,
 } from './limits/index.js';
-export { SmsElements } from './registry/sms-elements.js';
+export { SmsElements } from './elements/sms-elements.js';
 export type {
   SmsInstanceChange,
   SmsInstanceInfo,

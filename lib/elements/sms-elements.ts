@@ -1,7 +1,7 @@
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
-import type { SmsElement } from '../elements/index.js';
+import type { SmsElement } from './index.js';
 import type { ElementFolders } from './element-folders.js';
-import type { SmsRegistry } from './sms.registry.js';
+import type { SmsRegistry } from '../registry/sms.registry.js';
 
 export interface SmsElementsOptions {
   directory: string | undefined;

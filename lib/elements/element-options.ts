@@ -1,12 +1,7 @@
-import {
-  elementFile,
-  type ElementFault,
-  fillFromEnvironment,
-  type SmsElement,
-} from '../elements/index.js';
+import { elementFile, type ElementFault, fillFromEnvironment, type SmsElement } from './index.js';
 import { SmsConfigurationError } from '../errors/sms-configuration.error.js';
 import { SmsInstanceExistsError } from '../errors/sms-instance-exists.error.js';
-import type { InstanceOptions } from './instance-factory.js';
+import type { InstanceOptions } from '../registry/instance-factory.js';
 
 /** The options of an element's instance, its variables filled in from the environment. */
 export function elementOptions(

@@ -1,8 +1,8 @@
 import type { Provider } from '@nestjs/common';
-import { elementNames } from '../elements/sub-folders.js';
+import { elementNames } from './sub-folders.js';
 import { getSmsToken } from '../common/sms.tokens.js';
 import { SmsElements } from './sms-elements.js';
-import { SmsRegistry } from './sms.registry.js';
+import { SmsRegistry } from '../registry/sms.registry.js';
 
 /**
  * The element folders, and a provider for each of them. Their names have to be known here, since

@@ -12,13 +12,13 @@ import {
   type SmsElement,
   watchElements,
   writeElement,
-} from '../elements/index.js';
+} from './index.js';
 import { SmsElementsError } from '../errors/sms-elements.error.js';
 import { SmsInstanceExistsError } from '../errors/sms-instance-exists.error.js';
 import { elementFaults, elementOptions } from './element-options.js';
-import type { InstanceOptions } from './instance-factory.js';
+import type { InstanceOptions } from '../registry/instance-factory.js';
 import { openSecretsWarning } from './open-secrets.js';
-import type { SmsRegistry } from './sms.registry.js';
+import type { SmsRegistry } from '../registry/sms.registry.js';
 
 /** The element folders of one directory, and the instances that they are. */
 export class ElementFolders {

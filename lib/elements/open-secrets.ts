@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { elementFile, isInGitWorkTree, type SmsElement } from '../elements/index.js';
+import { elementFile, isInGitWorkTree, type SmsElement } from './index.js';
 import { isPlaceholder } from '../schema/index.js';
-import type { SmsTypeInfo } from './sms-instance-info.interface.js';
+import type { SmsTypeInfo } from '../registry/sms-instance-info.interface.js';
 
 /** A warning where secrets stand in clear in a git work tree: sooner or later they are committed. */
 export function openSecretsWarning(
