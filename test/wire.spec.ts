@@ -12,8 +12,8 @@ import type { AddressInfo } from 'node:net';
 import type { INestApplicationContext } from '@nestjs/common';
 import { AliyunSmsModule, type DysmsOperations, SmsRegistry } from 'nestjs-aliyun-sms';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { acs3CanonicalRequest, sha256Hex } from '../lib/client/acs3.signature.js';
-import { canonicalQuery } from '../lib/client/percent-encode.js';
+import { acs3CanonicalRequest, sha256Hex } from '../lib/client/signing/acs3.signature.js';
+import { canonicalQuery } from '../lib/client/signing/percent-encode.js';
 import { acs3Authorization } from './support/acs3-authorization.js';
 import { boot, KEYS } from './support/app.js';
 

@@ -1,7 +1,7 @@
 import type { ApiCall, CallTrace } from './api-call.js';
 import type { UsableCredentials } from './credentials.js';
 import type { HttpRequest } from './http-call.js';
-import type { RequestSigner, SignedRequest } from './request-signer.js';
+import type { RequestSigner, SignedRequest } from './signing/request-signer.js';
 import { type SensitiveValues, sensitiveValues } from './sensitive-values.js';
 
 /** A call as the request of its attempts, all of which are bounded by one deadline. */

@@ -17,7 +17,7 @@ import type { Endpoint } from './endpoint.js';
 import { httpCall } from './http-call.js';
 import { HttpCallFailure } from './http-call-failure.js';
 import type { HttpAnswer } from './http-exchange.js';
-import { RequestSigner } from './request-signer.js';
+import { RequestSigner } from './signing/request-signer.js';
 import { pauseBeforeRepeat, type RetryOptions } from './retry.js';
 
 export interface TransportSettings {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { percentEncode } from '../client/percent-encode.js';
+import { percentEncode } from '../client/signing/percent-encode.js';
 import { maskPhone, redact } from './redaction.js';
 
 describe('maskPhone', () => {

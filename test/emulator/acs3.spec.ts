@@ -1,6 +1,6 @@
 import { AliyunSmsEmulator } from 'nestjs-aliyun-sms/emulator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { signedHeaderNames } from '../../lib/client/acs3.signature.js';
+import { signedHeaderNames } from '../../lib/client/signing/acs3.signature.js';
 import { http, rawCall, type RawCall } from './support/raw-call.js';
 import { sdkClient, sendSmsRequest } from './support/sdk.js';
 

@@ -1,8 +1,8 @@
 import RPCClient from '@alicloud/pop-core';
 import { AliyunSmsEmulator } from 'nestjs-aliyun-sms/emulator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { rpcSignature, rpcStringToSign } from '../../lib/client/rpc-v1.signature.js';
-import { canonicalQuery } from '../../lib/client/percent-encode.js';
+import { rpcSignature, rpcStringToSign } from '../../lib/client/signing/rpc-v1.signature.js';
+import { canonicalQuery } from '../../lib/client/signing/percent-encode.js';
 import { http } from './support/raw-call.js';
 import { sdkClient, sendSmsRequest } from './support/sdk.js';
 

@@ -4,7 +4,7 @@ import {
   acs3CanonicalRequest,
   acs3Signature,
   acs3StringToSign,
-} from '../../lib/client/acs3.signature.js';
+} from '../../lib/client/signing/acs3.signature.js';
 
 /** The `Authorization` header of any request, made step by step as Aliyun describes it. */
 export function acs3Authorization(

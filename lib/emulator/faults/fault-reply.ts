@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { canonicalQuery } from '../../client/percent-encode.js';
+import { canonicalQuery } from '../../client/signing/percent-encode.js';
 import type { AliyunRequest } from '../gateway/aliyun-request.js';
 import { aliyunReply, gatewayReply } from '../gateway/gateway-reply.js';
 import { jsonReply, type HttpReply } from '../http/http-reply.js';

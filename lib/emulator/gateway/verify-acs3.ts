@@ -4,8 +4,8 @@ import {
   acs3StringToSign,
   EMPTY_PAYLOAD_HASH,
   sha256Hex,
-} from '../../client/acs3.signature.js';
-import { canonicalQuery } from '../../client/percent-encode.js';
+} from '../../client/signing/acs3.signature.js';
+import { canonicalQuery } from '../../client/signing/percent-encode.js';
 import type { EmulatorAccount } from '../account.js';
 import { header } from '../http/http-call.js';
 import { verifySecurityToken, type AccountDirectory } from './account.directory.js';

@@ -1,4 +1,4 @@
-import { rpcSignature, rpcStringToSign } from '../../client/rpc-v1.signature.js';
+import { rpcSignature, rpcStringToSign } from '../../client/signing/rpc-v1.signature.js';
 import type { EmulatorAccount } from '../account.js';
 import { newParams } from '../http/params.js';
 import { verifySecurityToken, type AccountDirectory } from './account.directory.js';

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import type { AliyunSmsEmulator, EmulatorAccount } from 'nestjs-aliyun-sms/emulator';
-import { signedHeaderNames } from '../../../lib/client/acs3.signature.js';
+import { signedHeaderNames } from '../../../lib/client/signing/acs3.signature.js';
 import { acs3Authorization } from '../../support/acs3-authorization.js';
-import { canonicalQuery } from '../../../lib/client/percent-encode.js';
+import { canonicalQuery } from '../../../lib/client/signing/percent-encode.js';
 
 export interface RawAnswer {
   status: number;

@@ -6,8 +6,8 @@ import {
   sha256Hex,
   signedHeaderNames,
 } from './acs3.signature.js';
-import type { ApiCall } from './api-call.js';
-import type { UsableCredentials } from './credentials.js';
+import type { ApiCall } from '../api-call.js';
+import type { UsableCredentials } from '../credentials.js';
 import { formBody } from './form-body.js';
 import { Nonces } from './nonces.js';
 import { canonicalQuery } from './percent-encode.js';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { acs3Authorization } from '../../test/support/acs3-authorization.js';
+import { acs3Authorization } from '../../../test/support/acs3-authorization.js';
 import { EMPTY_PAYLOAD_HASH, signedHeaderNames } from './acs3.signature.js';
-import type { ApiCall } from './api-call.js';
-import { staticCredentials, type UsableCredentials } from './credentials.js';
+import type { ApiCall } from '../api-call.js';
+import { staticCredentials, type UsableCredentials } from '../credentials.js';
 import { canonicalQuery } from './percent-encode.js';
 import { RequestSigner } from './request-signer.js';
 
