@@ -17,7 +17,7 @@ export type {
   SmsInstanceOptions,
 } from './aliyun-sms.options.js';
 export type { AliyunCredentialProvider, AliyunCredentials } from './client/credentials.js';
-export type { CertificateAuthorities } from './client/dispatcher.js';
+export type { CertificateAuthorities } from './client/pool/dispatcher.js';
 export type { DysmsOperations } from './client/dysms-operations.js';
 export type { RetryOptions } from './client/retry.js';
 export {

@@ -5,7 +5,7 @@ import type { SmsException } from '../errors/sms.exception.js';
 import { SmsRejectedException } from '../errors/sms-rejected.exception.js';
 import { SmsRequestException } from '../errors/sms-request.exception.js';
 import type { ApiAnswer } from './api-call.js';
-import type { HttpAnswer } from './http-exchange.js';
+import type { HttpAnswer } from './pool/http-exchange.js';
 import type { SensitiveValues } from './sensitive-values.js';
 
 /** What no text may show of a call; asked for only where a text has to be made. */

@@ -1,5 +1,5 @@
 import { SmsRequestException, type SmsRequestFailure } from '../errors/sms-request.exception.js';
-import type { HttpCallFailure } from './http-call-failure.js';
+import type { HttpCallFailure } from './pool/http-call-failure.js';
 
 /** What a failed HTTP call proves: before the request was written, nothing can have been sent. */
 export function explainFailure(

@@ -1,6 +1,6 @@
 import type { ApiCall, CallTrace } from './api-call.js';
 import type { UsableCredentials } from './credentials.js';
-import type { HttpRequest } from './http-call.js';
+import type { HttpRequest } from './pool/http-call.js';
 import type { RequestSigner, SignedRequest } from './signing/request-signer.js';
 import { type SensitiveValues, sensitiveValues } from './sensitive-values.js';
 

@@ -1,4 +1,4 @@
-import { HttpCallFailure } from './http-call-failure.js';
+import { HttpCallFailure } from './pool/http-call-failure.js';
 
 /** Waits for something that cannot be cancelled, but no longer than the call may last. */
 export function withinDeadline<T>(

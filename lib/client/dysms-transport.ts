@@ -5,7 +5,7 @@ import { readAnswer } from './answer.js';
 import type { ApiAnswer, ApiCall, CallEnd } from './api-call.js';
 import { explainFailure } from './call-failure.js';
 import { CallRequest } from './call-request.js';
-import type { ConnectionPool } from './connection-pool.js';
+import type { ConnectionPool } from './pool/connection-pool.js';
 import {
   type AliyunCredentialProvider,
   type CredentialSource,
@@ -14,9 +14,9 @@ import {
 } from './credentials.js';
 import { withinDeadline } from './deadline.js';
 import type { Endpoint } from './endpoint.js';
-import { httpCall } from './http-call.js';
-import { HttpCallFailure } from './http-call-failure.js';
-import type { HttpAnswer } from './http-exchange.js';
+import { httpCall } from './pool/http-call.js';
+import { HttpCallFailure } from './pool/http-call-failure.js';
+import type { HttpAnswer } from './pool/http-exchange.js';
 import { RequestSigner } from './signing/request-signer.js';
 import { pauseBeforeRepeat, type RetryOptions } from './retry.js';
 

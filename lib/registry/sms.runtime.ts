@@ -1,4 +1,4 @@
-import { ConnectionPools } from '../client/connection-pools.js';
+import { ConnectionPools } from '../client/pool/connection-pools.js';
 import { DysmsTransport } from '../client/dysms-transport.js';
 import { FlowControlGuard, MemoryLimitStore, type SmsLimits } from '../limits/index.js';
 import { SmsMetrics } from '../telemetry/sms-metrics.js';

@@ -1,4 +1,4 @@
-import type { Endpoint } from './endpoint.js';
+import type { Endpoint } from '../endpoint.js';
 
 /**
  * `HTTPS_PROXY`, where it concerns this endpoint: an emulator on a loopback address is never behind

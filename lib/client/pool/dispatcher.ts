@@ -1,6 +1,6 @@
 import { type Dispatcher, EnvHttpProxyAgent, Pool, ProxyAgent } from 'undici';
 import { Connection } from './connection.js';
-import type { Endpoint } from './endpoint.js';
+import type { Endpoint } from '../endpoint.js';
 
 /** Certificates of authorities to trust in place of Node's own, as PEM. */
 export type CertificateAuthorities = string | Buffer | (string | Buffer)[];

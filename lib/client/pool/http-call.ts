@@ -2,7 +2,7 @@ import type { Dispatcher } from 'undici';
 import type { ConnectionPool, PooledCall } from './connection-pool.js';
 import { HttpCallFailure } from './http-call-failure.js';
 import { type HttpAnswer, HttpExchange, type HttpExchangeOwner } from './http-exchange.js';
-import type { SignedRequest } from './signing/request-signer.js';
+import type { SignedRequest } from '../signing/request-signer.js';
 
 export interface HttpRequest {
   origin: string;

@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici';
 import type { Connection, CuttableOptions } from './connection.js';
 import type { HttpCallFailure } from './http-call-failure.js';
-import type { SignedRequest } from './signing/request-signer.js';
+import type { SignedRequest } from '../signing/request-signer.js';
 import { untraced } from './untraced.js';
 
 /** Aliyun's answers are below 100 KB; a longer one is not Aliyun's and must not fill the memory. */
