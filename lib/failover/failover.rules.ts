@@ -1,4 +1,4 @@
-import type { Rule } from '../obeys.decorator.js';
+import type { Rule } from '../sms/obeys.decorator.js';
 import type { FailoverStrategy } from './failover-sms.config.js';
 
 export const STRATEGIES = ['order', 'round-robin', 'weights'] satisfies FailoverStrategy[];

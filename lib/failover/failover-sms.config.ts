@@ -1,6 +1,6 @@
-import { ConfigField } from '../../schema/config-field.decorator.js';
-import { Obeys } from '../obeys.decorator.js';
-import { milliseconds } from '../option.rules.js';
+import { ConfigField } from '../schema/config-field.decorator.js';
+import { Obeys } from '../sms/obeys.decorator.js';
+import { milliseconds } from '../sms/option.rules.js';
 import * as rule from './failover.rules.js';
 
 /** How a failover chooses whom it asks first. */

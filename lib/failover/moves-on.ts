@@ -1,6 +1,6 @@
-import { describeSmsError } from '../../errors/catalogue/index.js';
-import { SmsRejectedException } from '../../errors/sms-rejected.exception.js';
-import { SmsRequestException } from '../../errors/sms-request.exception.js';
+import { describeSmsError } from '../errors/catalogue/index.js';
+import { SmsRejectedException } from '../errors/sms-rejected.exception.js';
+import { SmsRequestException } from '../errors/sms-request.exception.js';
 
 /** What a failure of one instance means for the next one. */
 export interface FailureVerdict {
