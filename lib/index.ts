@@ -75,7 +75,7 @@ export { FailoverSms } from './failover/failover-sms.js';
 export { FailoverSmsConfig, type FailoverStrategy } from './failover/failover-sms.config.js';
 export { SendMessageDto, type TemplateParams } from './sms/send-message.dto.js';
 export type { SendMessageResult } from './sms/send-message.result.js';
-export type { BulkOptions, BulkProgress, BulkResult } from './sms/bulk/bulk.options.js';
+export type { BulkOptions, BulkProgress, BulkResult } from './aliyun/bulk/bulk.options.js';
 export type { MessageQuery, MessageState } from './sms/find-message.js';
 export type { PingOptions, PingResult } from './sms/ping.js';
 export type { SmsHooks, SmsResultEvent, SmsSendEvent, SmsVerdict } from './sms/sms-hooks.js';

@@ -1,4 +1,4 @@
-import type { SmsMessage } from '../sms-message.js';
+import type { SmsMessage } from '../../sms/sms-message.js';
 import type { BulkOptions, BulkResult } from './bulk.options.js';
 import { type BulkRoad, BulkRun } from './bulk.run.js';
 

@@ -1,6 +1,6 @@
-import { recipientsOf } from '../message.parser.js';
-import type { SendContent } from '../send.js';
-import type { SmsMessage } from '../sms-message.js';
+import { recipientsOf } from '../../sms/message.parser.js';
+import type { SendContent } from '../../sms/send.js';
+import type { SmsMessage } from '../../sms/sms-message.js';
 
 /** Messages that go out in one call. */
 export interface PlannedCall {

@@ -1,6 +1,6 @@
 import type { SmsException } from '../../errors/sms.exception.js';
-import type { SmsVerdict } from '../sms-hooks.js';
-import type { SmsMessage } from '../sms-message.js';
+import type { SmsVerdict } from '../../sms/sms-hooks.js';
+import type { SmsMessage } from '../../sms/sms-message.js';
 
 export interface BulkOptions {
   /**

@@ -1,6 +1,6 @@
-import { MAX_RECIPIENTS } from '../message.rules.js';
-import type { SendContent } from '../send.js';
-import type { SmsMessage } from '../sms-message.js';
+import { MAX_RECIPIENTS } from '../../sms/message.rules.js';
+import type { SendContent } from '../../sms/send.js';
+import type { SmsMessage } from '../../sms/sms-message.js';
 import type { PlannedCall } from './planned-call.js';
 
 /** Most recipients of one SendBatchSms (https://help.aliyun.com/document_detail/66041.html). */

@@ -1,4 +1,4 @@
-import type { SmsVerdict } from '../sms-hooks.js';
+import type { SmsVerdict } from '../../sms/sms-hooks.js';
 import type { BulkProgress } from './bulk.options.js';
 
 /** Counts the messages of a bulk send and tells of its progress. */

@@ -1,15 +1,15 @@
 import { SmsException } from '../../errors/sms.exception.js';
 import { SmsRequestException } from '../../errors/sms-request.exception.js';
-import type { SendContent } from '../send.js';
-import type { SendMessageResult } from '../send-message.result.js';
-import { verdictOf } from '../send.watch.js';
-import type { SmsMessage } from '../sms-message.js';
+import type { SendContent } from '../../sms/send.js';
+import type { SendMessageResult } from '../../sms/send-message.result.js';
+import { verdictOf } from '../../sms/send.watch.js';
+import type { SmsMessage } from '../../sms/sms-message.js';
 import type { BulkOptions, BulkResult } from './bulk.options.js';
 import { BulkTally } from './bulk.tally.js';
 import { CallPlanner } from './call.planner.js';
 import { Pace } from './pace.js';
 import { halvesOf, type PlannedCall } from './planned-call.js';
-import { newOutId } from '../out-id.js';
+import { newOutId } from '../../sms/out-id.js';
 import { isSpoiledByOne } from './spoiled-by-one.js';
 
 /** What a bulk send needs of its instance: the same checks and the same road as a single send. */
