@@ -5,7 +5,7 @@ import type {
   Provider,
   Type,
 } from '@nestjs/common';
-import type { AliyunSmsOptions, SmsInstanceIdentity } from './aliyun-sms.options.js';
+import type { AliyunSmsOptions, SmsInstanceIdentity } from './aliyun/aliyun-sms.options.js';
 import type { Sms } from './sms/sms.js';
 
 /** Keys of a registration, which stand beside the options and never inside them. */

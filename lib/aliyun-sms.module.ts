@@ -6,7 +6,7 @@ import type {
   SmsRegistration,
   SmsRootRegistration,
 } from './aliyun-sms.module-definition.js';
-import type { SmsInstanceOptions } from './aliyun-sms.options.js';
+import type { SmsInstanceOptions } from './aliyun/aliyun-sms.options.js';
 import {
   createAsyncInstanceProvider,
   createAsyncOptionsProviders,

@@ -7,7 +7,7 @@ import type {
   AliyunSmsOptions,
   SmsInstanceIdentity,
   SmsInstanceOptions,
-} from './aliyun-sms.options.js';
+} from './aliyun/aliyun-sms.options.js';
 import { SmsAsyncOptionsError } from './errors/sms-async-options.error.js';
 import { SmsRegistry } from './registry/sms.registry.js';
 import { getSmsToken, SMS_ROOT_OPTIONS } from './common/sms.tokens.js';

@@ -15,7 +15,7 @@ export type {
   OtherSmsInstanceOptions,
   SmsInstanceIdentity,
   SmsInstanceOptions,
-} from './aliyun-sms.options.js';
+} from './aliyun/aliyun-sms.options.js';
 export type { AliyunCredentialProvider, AliyunCredentials } from './client/credentials.js';
 export type { CertificateAuthorities } from './client/pool/dispatcher.js';
 export type { DysmsOperations } from './client/dysms-operations.js';
@@ -69,15 +69,15 @@ export type {
 } from './registry/sms-instance-info.interface.js';
 export { SmsRegistry } from './registry/sms.registry.js';
 export type { SmsResolver } from './registry/tenants.js';
-export { AliyunSms } from './sms/aliyun-sms.js';
-export { AliyunSmsConfig } from './sms/aliyun-sms.config.js';
+export { AliyunSms } from './aliyun/aliyun-sms.js';
+export { AliyunSmsConfig } from './aliyun/aliyun-sms.config.js';
 export { FailoverSms } from './failover/failover-sms.js';
 export { FailoverSmsConfig, type FailoverStrategy } from './failover/failover-sms.config.js';
 export { SendMessageDto, type TemplateParams } from './sms/send-message.dto.js';
 export type { SendMessageResult } from './sms/send-message.result.js';
 export type { BulkOptions, BulkProgress, BulkResult } from './aliyun/bulk/bulk.options.js';
-export type { MessageQuery, MessageState } from './sms/find-message.js';
-export type { PingOptions, PingResult } from './sms/ping.js';
+export type { MessageQuery, MessageState } from './aliyun/find-message.js';
+export type { PingOptions, PingResult } from './aliyun/ping.js';
 export type { SmsHooks, SmsResultEvent, SmsSendEvent, SmsVerdict } from './sms/sms-hooks.js';
 export { Sms } from './sms/sms.js';
 export type { VendorMessage, VendorReceipt } from './sms/vendor/vendor-message.interface.js';

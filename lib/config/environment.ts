@@ -1,4 +1,4 @@
-import type { AliyunSmsOptions } from '../aliyun-sms.options.js';
+import type { AliyunSmsOptions } from '../aliyun/aliyun-sms.options.js';
 import { SmsEnvironmentError } from './sms-environment.error.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;

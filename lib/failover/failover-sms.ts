@@ -8,7 +8,7 @@ import { SmsContext } from '../sms/sms-context.js';
 import { SmsType } from '../sms/sms-type.decorator.js';
 import { assertMessage } from '../sms/message.parser.js';
 import { newOutId } from '../sms/out-id.js';
-import type { PingOptions, PingResult } from '../sms/ping.js';
+import type { PingOptions, PingResult } from '../aliyun/ping.js';
 import type { SendMessageResult } from '../sms/send-message.result.js';
 import { Sms } from '../sms/sms.js';
 import type { SmsMessage } from '../sms/sms-message.js';

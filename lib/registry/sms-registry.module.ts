@@ -1,5 +1,5 @@
 import { Global, Module, type Provider } from '@nestjs/common';
-import { AliyunSms } from '../sms/aliyun-sms.js';
+import { AliyunSms } from '../aliyun/aliyun-sms.js';
 import { FailoverSms } from '../failover/failover-sms.js';
 import { SMS_ROOT_TYPES, SMS_TYPES } from '../common/sms.tokens.js';
 import { SmsTypes } from '../schema/index.js';

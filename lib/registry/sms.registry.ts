@@ -6,11 +6,11 @@ import {
   type OnApplicationShutdown,
   Optional,
 } from '@nestjs/common';
-import type { AliyunSmsOptions, SmsInstanceOptions } from '../aliyun-sms.options.js';
+import type { AliyunSmsOptions, SmsInstanceOptions } from '../aliyun/aliyun-sms.options.js';
 import { SmsConfigurationError } from '../errors/sms-configuration.error.js';
 import { SmsInstanceExistsError } from '../errors/sms-instance-exists.error.js';
 import { SmsInstanceUnknownError } from '../errors/sms-instance-unknown.error.js';
-import type { AliyunSms } from '../sms/aliyun-sms.js';
+import type { AliyunSms } from '../aliyun/aliyun-sms.js';
 import type { Sms } from '../sms/sms.js';
 import type { SmsHooks } from '../sms/sms-hooks.js';
 import { SmsRuntime } from './sms.runtime.js';

@@ -4,7 +4,7 @@ import { FlowControlGuard, MemoryLimitStore, type SmsLimits } from '../limits/in
 import { SmsMetrics } from '../telemetry/sms-metrics.js';
 import { SmsTelemetryHooks } from '../telemetry/sms-telemetry.hooks.js';
 import { TracedTransport } from '../telemetry/traced-transport.js';
-import type { AliyunSmsSettings } from '../sms/aliyun-sms.settings.js';
+import type { AliyunSmsSettings } from '../aliyun/aliyun-sms.settings.js';
 import { SendLogger } from '../sms/send.logger.js';
 import { SendWatch } from '../sms/send.watch.js';
 import type { SmsHooks } from '../sms/sms-hooks.js';

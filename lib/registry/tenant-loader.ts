@@ -1,4 +1,4 @@
-import type { AliyunSmsOptions } from '../aliyun-sms.options.js';
+import type { AliyunSmsOptions } from '../aliyun/aliyun-sms.options.js';
 import { SmsInstanceUnknownError } from '../errors/sms-instance-unknown.error.js';
 import { IdleSweeper } from './idle-sweeper.js';
 import type { InstanceOptions } from './instance-factory.js';

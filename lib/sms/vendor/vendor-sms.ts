@@ -3,7 +3,7 @@ import { SmsException } from '../../errors/sms.exception.js';
 import { SmsRequestException } from '../../errors/sms-request.exception.js';
 import type { FlowControlGuard } from '../../limits/index.js';
 import { SmsContext } from '../sms-context.js';
-import type { AliyunSmsConfig } from '../aliyun-sms.config.js';
+import type { AliyunSmsConfig } from '../../aliyun/aliyun-sms.config.js';
 import { assertMessage, recipientsOf, templateParamOf } from '../message.parser.js';
 import { newOutId } from '../out-id.js';
 import { Send } from '../send.js';

@@ -5,22 +5,22 @@ import type { DysmsTransport } from '../client/dysms-transport.js';
 import { loadSdk } from '../client/sdk.js';
 import { SmsException } from '../errors/sms.exception.js';
 import { SmsParameterException } from '../errors/sms-parameter.exception.js';
-import { SmsContext } from './sms-context.js';
-import { SmsType } from './sms-type.decorator.js';
+import { SmsContext } from '../sms/sms-context.js';
+import { SmsType } from '../sms/sms-type.decorator.js';
 import { AliyunSmsConfig } from './aliyun-sms.config.js';
 import { aliyunSmsSettings } from './aliyun-sms.settings.js';
-import type { BulkOptions, BulkResult } from '../aliyun/bulk/bulk.options.js';
-import { sendInBulk } from '../aliyun/bulk/send-in-bulk.js';
+import type { BulkOptions, BulkResult } from './bulk/bulk.options.js';
+import { sendInBulk } from './bulk/send-in-bulk.js';
 import { findMessage, type MessageQuery, type MessageState } from './find-message.js';
-import { assertMessage, recipientsOf, templateParamOf } from './message.parser.js';
-import { newOutId } from './out-id.js';
+import { assertMessage, recipientsOf, templateParamOf } from '../sms/message.parser.js';
+import { newOutId } from '../sms/out-id.js';
 import { ping, type PingOptions, type PingResult } from './ping.js';
-import { Send, type SendContent } from './send.js';
-import { SendCourier } from './send.courier.js';
-import type { SendMessageResult } from './send-message.result.js';
-import type { SendWatch } from './send.watch.js';
-import { Sms } from './sms.js';
-import type { SmsMessage } from './sms-message.js';
+import { Send, type SendContent } from '../sms/send.js';
+import { SendCourier } from '../sms/send.courier.js';
+import type { SendMessageResult } from '../sms/send-message.result.js';
+import type { SendWatch } from '../sms/send.watch.js';
+import { Sms } from '../sms/sms.js';
+import type { SmsMessage } from '../sms/sms-message.js';
 
 /** The type `SMS.Aliyun`: an instance that sends through Alibaba Cloud. */
 @SmsType('SMS.Aliyun', {

@@ -1,4 +1,4 @@
-import type { AliyunSmsOptions } from '../aliyun-sms.options.js';
+import type { AliyunSmsOptions } from './aliyun-sms.options.js';
 import type { AliyunCredentialProvider } from '../client/credentials.js';
 import type { CertificateAuthorities } from '../client/pool/dispatcher.js';
 import type { RetryOptions } from '../client/retry.js';
@@ -6,9 +6,9 @@ import type { SmsLimits } from '../limits/index.js';
 import { ConfigField } from '../schema/config-field.decorator.js';
 import type { CompletedConfig, ConfigOrigin } from '../schema/sms-config-class.interface.js';
 import { accountOptions, mentionsAccount } from './aliyun-sms.account.js';
-import { Obeys } from './obeys.decorator.js';
-import * as rule from './option.rules.js';
-import type { SmsHooks } from './sms-hooks.js';
+import { Obeys } from '../sms/obeys.decorator.js';
+import * as rule from '../sms/option.rules.js';
+import type { SmsHooks } from '../sms/sms-hooks.js';
 
 /** Configuration of the type `SMS.Aliyun`; what each option means is said in `AliyunSmsOptions`. */
 export class AliyunSmsConfig implements AliyunSmsOptions {

@@ -1,4 +1,4 @@
-import type { AliyunSmsOptions } from '../aliyun-sms.options.js';
+import type { AliyunSmsOptions } from './aliyun-sms.options.js';
 import {
   type CredentialSource,
   MissingCredentials,

@@ -1,9 +1,9 @@
-import type { AliyunCredentialProvider } from './client/credentials.js';
-import type { CertificateAuthorities } from './client/pool/dispatcher.js';
-import type { RetryOptions } from './client/retry.js';
-import type { SmsLimits } from './limits/index.js';
-import type { SmsResolver } from './registry/tenants.js';
-import type { SmsHooks } from './sms/sms-hooks.js';
+import type { AliyunCredentialProvider } from '../client/credentials.js';
+import type { CertificateAuthorities } from '../client/pool/dispatcher.js';
+import type { RetryOptions } from '../client/retry.js';
+import type { SmsLimits } from '../limits/index.js';
+import type { SmsResolver } from '../registry/tenants.js';
+import type { SmsHooks } from '../sms/sms-hooks.js';
 
 /** Settings of an SMS instance. Those of `forRoot` are inherited by every instance that leaves them out. */
 export interface AliyunSmsOptions {
