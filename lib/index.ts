@@ -1,4 +1,4 @@
-export { AliyunSmsModule } from './aliyun-sms.module.js';
+export { AliyunSmsModule } from './module/aliyun-sms.module.js';
 export type {
   AliyunSmsAsyncSource,
   AliyunSmsFactoryResult,
@@ -8,7 +8,7 @@ export type {
   SmsInstanceAsyncOptions,
   SmsRegistration,
   SmsRootRegistration,
-} from './aliyun-sms.module-definition.js';
+} from './module/aliyun-sms.module-definition.js';
 export type {
   AliyunSmsInstanceOptions,
   AliyunSmsOptions,
@@ -45,7 +45,7 @@ export {
 } from './errors/sms-request.exception.js';
 export { SmsTypeError } from './errors/sms-type.error.js';
 export type { SmsElement } from './elements/index.js';
-export { InjectSms } from './inject-sms.decorator.js';
+export { InjectSms } from './module/inject-sms.decorator.js';
 export {
   ALIYUN_LIMITS,
   type FlowControlOptions,

@@ -1,5 +1,5 @@
 import { Inject } from '@nestjs/common';
-import { getSmsToken } from './common/sms.tokens.js';
+import { getSmsToken } from '../common/sms.tokens.js';
 
 /**
  * Injects an SMS instance, the default one where no name is given.

@@ -7,10 +7,10 @@ import type {
   AliyunSmsOptions,
   SmsInstanceIdentity,
   SmsInstanceOptions,
-} from './aliyun/aliyun-sms.options.js';
-import { SmsAsyncOptionsError } from './errors/sms-async-options.error.js';
-import { SmsRegistry } from './registry/sms.registry.js';
-import { getSmsToken, SMS_ROOT_OPTIONS } from './common/sms.tokens.js';
+} from '../aliyun/aliyun-sms.options.js';
+import { SmsAsyncOptionsError } from '../errors/sms-async-options.error.js';
+import { SmsRegistry } from '../registry/sms.registry.js';
+import { getSmsToken, SMS_ROOT_OPTIONS } from '../common/sms.tokens.js';
 
 /** The default instance, out of the options that all others inherit. */
 export function createRootInstanceProvider(name: string): Provider {

@@ -5,8 +5,8 @@ import type {
   Provider,
   Type,
 } from '@nestjs/common';
-import type { AliyunSmsOptions, SmsInstanceIdentity } from './aliyun/aliyun-sms.options.js';
-import type { Sms } from './sms/sms.js';
+import type { AliyunSmsOptions, SmsInstanceIdentity } from '../aliyun/aliyun-sms.options.js';
+import type { Sms } from '../sms/sms.js';
 
 /** Keys of a registration, which stand beside the options and never inside them. */
 export interface SmsRegistration {

@@ -1,10 +1,10 @@
 import { type DynamicModule, Global, Module, type Provider, type Type } from '@nestjs/common';
 import type { AliyunSmsAsyncSource, SmsRootRegistration } from './aliyun-sms.module-definition.js';
-import { createElementProviders } from './elements/element.providers.js';
-import { SmsElements } from './elements/sms-elements.js';
-import { createTypeProviders } from './registry/type.providers.js';
-import type { Sms } from './sms/sms.js';
-import { SMS_ROOT_OPTIONS, SMS_ROOT_TYPES } from './common/sms.tokens.js';
+import { createElementProviders } from '../elements/element.providers.js';
+import { SmsElements } from '../elements/sms-elements.js';
+import { createTypeProviders } from '../registry/type.providers.js';
+import type { Sms } from '../sms/sms.js';
+import { SMS_ROOT_OPTIONS, SMS_ROOT_TYPES } from '../common/sms.tokens.js';
 
 /** What `forRoot` is told beside the options. */
 export interface RootSetup extends Pick<SmsRootRegistration, 'elementsDir' | 'watch'> {

@@ -3,8 +3,8 @@ import { AliyunSms } from '../aliyun/aliyun-sms.js';
 import { FailoverSms } from '../failover/failover-sms.js';
 import { SMS_ROOT_TYPES, SMS_TYPES } from '../common/sms.tokens.js';
 import { SmsTypes } from '../schema/index.js';
-import { SmsRegistry } from './sms.registry.js';
-import type { ResolvedType } from './type.providers.js';
+import { SmsRegistry } from '../registry/sms.registry.js';
+import type { ResolvedType } from '../registry/type.providers.js';
 
 const typesProvider: Provider = {
   provide: SMS_TYPES,

@@ -6,7 +6,7 @@ import type {
   SmsRegistration,
   SmsRootRegistration,
 } from './aliyun-sms.module-definition.js';
-import type { SmsInstanceOptions } from './aliyun/aliyun-sms.options.js';
+import type { SmsInstanceOptions } from '../aliyun/aliyun-sms.options.js';
 import {
   createAsyncInstanceProvider,
   createAsyncOptionsProviders,
@@ -14,8 +14,8 @@ import {
   createRootInstanceProvider,
 } from './aliyun-sms.providers.js';
 import { AliyunSmsRootModule } from './aliyun-sms-root.module.js';
-import { SmsRegistryModule } from './registry/sms-registry.module.js';
-import { DEFAULT_INSTANCE, getSmsToken, SMS_ROOT_OPTIONS } from './common/sms.tokens.js';
+import { SmsRegistryModule } from './sms-registry.module.js';
+import { DEFAULT_INSTANCE, getSmsToken, SMS_ROOT_OPTIONS } from '../common/sms.tokens.js';
 
 /** Registers named SMS instances as providers. */
 @Module({})
