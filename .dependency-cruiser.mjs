@@ -19,8 +19,8 @@ export const ARROWS = {
   sms: ['schema', 'guard', 'limits', 'idempotency', 'client'],
   telemetry: ['sms', 'client'],
 
-  aliyun: ['sms', 'client', 'schema', 'limits'],
-  'aliyun/bulk': ['aliyun', 'sms'],
+  aliyun: ['aliyun/bulk', 'sms', 'client', 'schema', 'limits'],
+  'aliyun/bulk': ['sms'],
   pnvs: ['sms', 'client', 'schema', 'limits'],
   globe: ['sms', 'client', 'schema', 'limits'],
   failover: ['sms', 'schema'],
@@ -36,12 +36,12 @@ export const ARROWS = {
     'idempotency',
     'schema',
   ],
-  elements: ['registry', 'schema'],
-  module: ['elements', 'registry', 'aliyun', 'pnvs', 'globe', 'failover', 'sms'],
+  elements: ['registry'],
+  module: ['elements', 'registry', 'aliyun', 'pnvs', 'globe', 'failover'],
 
   // Subpaths stand over the face, lib/index.ts.
   config: ['face'],
-  redis: ['face', 'limits'],
+  redis: ['face'],
   postgres: ['face'],
   terminus: ['face'],
   console: ['face', 'ui'],

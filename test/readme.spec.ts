@@ -64,7 +64,7 @@ describe('the README files', () => {
 
   it.each(READMES)('list every option and variable: %s', (name) => {
     const { text } = readReadme(name);
-    const options = readFileSync(`${root}lib/aliyun-sms.options.ts`, 'utf8');
+    const options = readFileSync(`${root}lib/aliyun/aliyun-sms.options.ts`, 'utf8');
     const names = [...options.matchAll(/^ {2}(\w+)\??: /gm)].map(([, option]) => option!);
     const config = readFileSync(`${root}lib/config/environment.ts`, 'utf8');
     const variables = [...config.matchAll(/'(ALI\w+)'/g)].map(([, variable]) => variable!);
