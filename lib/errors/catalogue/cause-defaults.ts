@@ -10,7 +10,10 @@ interface CauseDefaults {
   httpStatus: number;
 }
 
-/** 422 is the end user's to mend, 502 the operator's: an end user must not be blamed for a sign. */
+/**
+ * What follows from a cause. An error that the end user can correct is 422; one that only the
+ * operator can correct is 502, because an end user is not to blame for a wrong sign.
+ */
 export const CAUSE_DEFAULTS = {
   parameter: { actor: 'developer', repeat: 'no', httpStatus: 422 },
   content: { actor: 'developer', repeat: 'no', httpStatus: 422 },

@@ -1,66 +1,67 @@
-import { ACCOUNT_CATALOGUE } from './account.catalogue.js';
-import type { KnownSmsErrorCode } from './aliyun-codes.js';
-import { CARRIER_CATALOGUE } from './carrier.catalogue.js';
-import type { CatalogueRow } from './catalogue-row.interface.js';
+import { ACCOUNT_ENTRIES } from './account.entries.js';
 import { CAUSE_DEFAULTS } from './cause-defaults.js';
-import { GATEWAY_CATALOGUE } from './gateway.catalogue.js';
-import { MANAGEMENT_CATALOGUE } from './management.catalogue.js';
-import { MESSAGE_CATALOGUE } from './message.catalogue.js';
-import { CODE_PATTERNS } from './pattern.catalogue.js';
-import { RECEIPT_CATALOGUE } from './receipt.catalogue.js';
-import { SIGN_CATALOGUE } from './sign.catalogue.js';
-import type { SmsErrorDescription } from './sms-error-description.interface.js';
-import { TEMPLATE_CATALOGUE } from './template.catalogue.js';
-import { UNKNOWN_PLATFORM_ROW, UNKNOWN_REFUSAL_ROW, UNKNOWN_ROW } from './unknown.rows.js';
+import { CODE_PATTERNS, unknownEntry } from './code-patterns.js';
+import { GATEWAY_ENTRIES } from './gateway.entries.js';
+import { MESSAGE_ENTRIES } from './message.entries.js';
+import { RECEIPT_ENTRIES } from './receipt.entries.js';
+import { SIGN_TEMPLATE_ENTRIES } from './sign-template.entries.js';
+import type { CatalogueEntry, SmsErrorDescription } from './sms-error-description.interface.js';
 
 const CATALOGUE = {
-  ...SIGN_CATALOGUE,
-  ...TEMPLATE_CATALOGUE,
-  ...MESSAGE_CATALOGUE,
-  ...ACCOUNT_CATALOGUE,
-  ...MANAGEMENT_CATALOGUE,
-  ...GATEWAY_CATALOGUE,
-  ...RECEIPT_CATALOGUE,
-  ...CARRIER_CATALOGUE,
-} satisfies Record<KnownSmsErrorCode, CatalogueRow>;
+  ...SIGN_TEMPLATE_ENTRIES,
+  ...MESSAGE_ENTRIES,
+  ...ACCOUNT_ENTRIES,
+  ...GATEWAY_ENTRIES,
+  ...RECEIPT_ENTRIES,
+};
 
 /**
- * What a code of Aliyun means and what to do about it: of an answer to a call (`isv.…`, `isp.…`),
- * of the gateway (`SignatureDoesNotMatch`) or of a receipt (`MOBILE_NOT_ON_SERVICE`).
+ * A code that the catalogue describes by name. `describeSmsError` takes every other code too and
+ * describes it by its form.
+ */
+export type KnownSmsErrorCode = keyof typeof CATALOGUE;
+
+/**
+ * Says what a code of Aliyun means and what to do about it. The code may come from the response
+ * to a call (`isv.…`, `isp.…`), from the gateway (`SignatureDoesNotMatch`) or from a receipt
+ * (`MOBILE_NOT_ON_SERVICE`).
  *
- * Never throws: what it does not know it describes carefully, as something to look up first.
+ * Never throws. The description of an unknown code has `known: false` and advises to look the
+ * message up before it is sent again.
  *
  * @example describeSmsError('isv.AMOUNT_NOT_ENOUGH').remedy.en
  */
 export function describeSmsError(aliyunCode: string): SmsErrorDescription {
-  if (typeof aliyunCode !== 'string') return describe('', UNKNOWN_ROW, false);
-  const row = findRow(aliyunCode);
-  if (row) return describe(aliyunCode, row, true);
-  if (aliyunCode.startsWith('isv.')) return describe(aliyunCode, UNKNOWN_REFUSAL_ROW, false);
-  if (aliyunCode.startsWith('isp.')) return describe(aliyunCode, UNKNOWN_PLATFORM_ROW, false);
-  return describe(aliyunCode, UNKNOWN_ROW, false);
+  // A caller without types may pass whatever a response holds.
+  const code = typeof aliyunCode === 'string' ? aliyunCode : '';
+  const entry = findEntry(code);
+  return entry ? describe(code, entry, true) : describe(code, unknownEntry(code), false);
 }
 
-function findRow(code: string): CatalogueRow | undefined {
-  // Own keys only: `constructor` is a key of every object, but no code of Aliyun.
-  if (Object.hasOwn(CATALOGUE, code)) return CATALOGUE[code as KnownSmsErrorCode];
-  for (const { pattern, row } of CODE_PATTERNS) {
+function findEntry(code: string): CatalogueEntry | undefined {
+  if (isKnownCode(code)) return CATALOGUE[code];
+  for (const { pattern, entry } of CODE_PATTERNS) {
     const match = pattern.exec(code);
-    if (match) return row(match);
+    if (match) return entry(match);
   }
   return undefined;
 }
 
-function describe(code: string, row: CatalogueRow, known: boolean): SmsErrorDescription {
-  const { actor, repeat, httpStatus } = CAUSE_DEFAULTS[row.cause];
+function isKnownCode(code: string): code is KnownSmsErrorCode {
+  // Own keys only: every object has a key `constructor`, but Aliyun has no such code.
+  return Object.hasOwn(CATALOGUE, code);
+}
+
+function describe(code: string, entry: CatalogueEntry, known: boolean): SmsErrorDescription {
+  const { actor, repeat, httpStatus } = CAUSE_DEFAULTS[entry.cause];
   return {
     code,
     known,
-    text: { zh: row.zh[0], en: row.en[0] },
-    cause: row.cause,
-    actor: row.actor ?? actor,
-    remedy: { zh: row.zh[1], en: row.en[1] },
-    repeat: row.repeat ?? repeat,
+    text: { zh: entry.zh[0], en: entry.en[0] },
+    cause: entry.cause,
+    actor: entry.actor ?? actor,
+    remedy: { zh: entry.zh[1], en: entry.en[1] },
+    repeat: entry.repeat ?? repeat,
     httpStatus,
   };
 }

@@ -1,7 +1,5 @@
-export type { KnownSmsErrorCode } from './aliyun-codes.js';
-export { describeSmsError } from './describe-sms-error.js';
+export { describeSmsError, type KnownSmsErrorCode } from './describe-sms-error.js';
 export type {
-  LocalizedText,
   SmsErrorActor,
   SmsErrorCause,
   SmsErrorDescription,

@@ -1,3 +1,5 @@
+import type { LocalizedText } from '../../common/localized-text.interface.js';
+
 /**
  * What a code is about.
  *
@@ -9,7 +11,7 @@
  * - `recipient`: the number, its owner or the handset
  * - `platform`: Aliyun or a carrier failed
  * - `none`: not an error
- * - `unknown`: a code that the catalogue does not know and whose name does not say either
+ * - `unknown`: the catalogue does not have the code, and its name does not tell the cause
  */
 export type SmsErrorCause =
   | 'parameter'
@@ -22,28 +24,23 @@ export type SmsErrorCause =
   | 'none'
   | 'unknown';
 
-/** Who can change something. `nobody`: there is nothing to do but wait, or nothing at all. */
+/** Who can change something. `nobody`: it is enough to wait, or there is nothing to do. */
 export type SmsErrorActor = 'developer' | 'account-owner' | 'recipient' | 'aliyun' | 'nobody';
 
 /**
- * May the same message be sent again?
+ * Whether the same message may be sent again.
  *
- * - `no`: it fails again until somebody changes something (or it has arrived)
- * - `later`: nothing was delivered; safe after a while
- * - `care`: it may have gone out; look it up first, Aliyun does not detect duplicates
+ * - `no`: it fails again until somebody changes something, or it has already arrived
+ * - `later`: nothing was delivered, so that it may be sent again after a while
+ * - `care`: it may have gone out; look it up first, because Aliyun does not detect duplicates
  */
 export type SmsErrorRepeat = 'no' | 'later' | 'care';
 
-export interface LocalizedText {
-  zh: string;
-  en: string;
-}
-
-/** One entry of the catalogue, as `describeSmsError` returns it. */
+/** What `describeSmsError` returns for a code. */
 export interface SmsErrorDescription {
-  /** The code that was asked for; empty when it was no string. */
+  /** The code that was passed; empty when it was not a string. */
   code: string;
-  /** `false` when the rest was guessed from the code's prefix. */
+  /** `false` when the catalogue does not have the code and only its prefix was read. */
   known: boolean;
   /** What happened. */
   text: LocalizedText;
@@ -52,6 +49,17 @@ export interface SmsErrorDescription {
   /** What to do about it. */
   remedy: LocalizedText;
   repeat: SmsErrorRepeat;
-  /** The status with which an HTTP filter answers a request that ended in this code. */
+  /** The status of the HTTP response to a request that ended in this code. */
   httpStatus: number;
+}
+
+/** A description as the tables hold it: without what follows from its cause. */
+export interface CatalogueEntry {
+  cause: SmsErrorCause;
+  /** Set where it differs from `CAUSE_DEFAULTS`. */
+  actor?: SmsErrorActor;
+  /** Set where it differs from `CAUSE_DEFAULTS`. */
+  repeat?: SmsErrorRepeat;
+  zh: readonly [text: string, remedy: string];
+  en: readonly [text: string, remedy: string];
 }

@@ -1,7 +1,30 @@
-import type { ReceiptCode } from './aliyun-codes.js';
-import type { CatalogueRow } from './catalogue-row.interface.js';
+import type { CatalogueEntry } from './sms-error-description.interface.js';
 
-const HANDSET_ROW: CatalogueRow = {
+const DELIVERED: CatalogueEntry = {
+  cause: 'none',
+  zh: ['已送达', '无需处理。'],
+  en: ['Delivered.', 'Nothing to do.'],
+};
+
+const NUMBER_LIMIT: CatalogueEntry = {
+  cause: 'quota',
+  zh: ['单个号码的发送量已达平台或运营商上限', '24 小时后再发，并减少对该号码的发送。'],
+  en: [
+    'The limit of Aliyun or the carrier for this number is reached.',
+    'Send again after 24 hours, and less often to this number.',
+  ],
+};
+
+const BLACK_LISTED: CatalogueEntry = {
+  cause: 'recipient',
+  zh: ['号码在运营商黑名单中', '停止向该号码发送；机主确需接收时，由其联系运营商解除。'],
+  en: [
+    "The number is on the carrier's black list.",
+    'Stop sending to it; its owner can ask the carrier to be taken off the list.',
+  ],
+};
+
+const HANDSET_ERROR: CatalogueEntry = {
   cause: 'recipient',
   repeat: 'later',
   zh: ['手机终端异常，如存储已满', '请收件人清理短信存储或重启手机，之后再发。'],
@@ -11,12 +34,20 @@ const HANDSET_ROW: CatalogueRow = {
   ],
 };
 
-export const RECEIPT_CATALOGUE = {
-  DELIVERED: {
-    cause: 'none',
-    zh: ['已送达', '无需处理。'],
-    en: ['Delivered.', 'Nothing to do.'],
-  },
+const SWITCHED_OFF: CatalogueEntry = {
+  cause: 'recipient',
+  repeat: 'later',
+  zh: ['手机已关机', '请收件人开机后重发。'],
+  en: ['The phone is switched off.', 'Send again when the recipient has switched it on.'],
+};
+
+/**
+ * States of a message in its receipt.
+ *
+ * Source: https://help.aliyun.com/document_detail/101347.html
+ */
+export const RECEIPT_ENTRIES = {
+  DELIVERED,
   REQUEST_SUCCESS: {
     cause: 'none',
     repeat: 'care',
@@ -42,14 +73,7 @@ export const RECEIPT_CATALOGUE = {
     zh: ['号码状态异常或格式错误', '请收件人核对号码后更正。'],
     en: ['The number is malformed or not in use.', 'Ask the recipient for the right number.'],
   },
-  MOBILE_SEND_LIMIT: {
-    cause: 'quota',
-    zh: ['单个号码的发送量已达平台或运营商上限', '24 小时后再发，并减少对该号码的发送。'],
-    en: [
-      'The limit of Aliyun or the carrier for this number is reached.',
-      'Send again after 24 hours, and less often to this number.',
-    ],
-  },
+  MOBILE_SEND_LIMIT: NUMBER_LIMIT,
   MOBILE_ACCOUNT_ABNORMAL: {
     cause: 'recipient',
     zh: ['收件人号码账户异常（欠费、携号转网等）', '请收件人联系运营商恢复号码，或改用其他号码。'],
@@ -58,16 +82,10 @@ export const RECEIPT_CATALOGUE = {
       'Ask the recipient to settle it with the carrier, or use another number.',
     ],
   },
-  MOBILE_IN_BLACK: {
-    cause: 'recipient',
-    zh: ['号码在运营商黑名单中', '停止向该号码发送；机主确需接收时，由其联系运营商解除。'],
-    en: [
-      "The number is on the carrier's black list.",
-      'Stop sending to it; its owner can ask the carrier to be taken off the list.',
-    ],
-  },
-  MOBLLE_TERMINAL_ERROR: HANDSET_ROW,
-  MOBILE_TERMINAL_ERROR: HANDSET_ROW,
+  MOBILE_IN_BLACK: BLACK_LISTED,
+  // Aliyun documents the misspelt name and sends both.
+  MOBLLE_TERMINAL_ERROR: HANDSET_ERROR,
+  MOBILE_TERMINAL_ERROR: HANDSET_ERROR,
   USER_REJECT: {
     cause: 'recipient',
     zh: ['用户已退订或拒收', '从名单中移除该号码；只有用户重新订阅后才能再发送。'],
@@ -138,4 +156,48 @@ export const RECEIPT_CATALOGUE = {
       'In the SMS console under Signatures look at the registration state, and send when it is done.',
     ],
   },
-} satisfies Record<ReceiptCode, CatalogueRow>;
+
+  // Status codes of China Mobile, in the meaning of its own list. Older receipts carry them; Aliyun
+  // passes them on and no longer lists them.
+  DELIVRD: DELIVERED,
+  UNDELIV: {
+    cause: 'recipient',
+    repeat: 'later',
+    zh: ['短信无法送达手机', '请收件人确认手机在网后重发。'],
+    en: ['The phone could not be reached.', 'Send again when the recipient is reachable.'],
+  },
+  REJECTD: {
+    cause: 'recipient',
+    zh: ['短信被运营商或手机拒收', '请收件人检查短信拦截设置，或改用其他号码。'],
+    en: [
+      'The carrier or the phone refused the message.',
+      'Ask the recipient to look at the message filter of the phone, or use another number.',
+    ],
+  },
+  'MK:0001': {
+    cause: 'recipient',
+    zh: ['空号', '请收件人核对号码，并从名单中移除该号码。'],
+    en: ['The number is not assigned.', 'Ask for the right number and take this one off the list.'],
+  },
+  'MK:0005': {
+    cause: 'recipient',
+    zh: ['号码停机', '请收件人联系运营商恢复号码，或改用其他号码。'],
+    en: [
+      'The number is suspended.',
+      'Ask the recipient to settle it with the carrier, or use another number.',
+    ],
+  },
+  'MK:0010': SWITCHED_OFF,
+  'MK:0023': SWITCHED_OFF,
+  'DB:0142': NUMBER_LIMIT,
+  'DB:0144': BLACK_LISTED,
+  'IB:0008': {
+    cause: 'quota',
+    actor: 'aliyun',
+    zh: ['运营商网关流控', '几分钟后重发；持续出现时降低发送速度。'],
+    en: [
+      "Flow control of the carrier's gateway.",
+      'Send again after some minutes, and more slowly if it persists.',
+    ],
+  },
+} satisfies Record<string, CatalogueEntry>;

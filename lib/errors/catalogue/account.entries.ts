@@ -1,7 +1,97 @@
-import type { ManagementCode } from './aliyun-codes.js';
-import type { CatalogueRow } from './catalogue-row.interface.js';
+import type { CatalogueEntry } from './sms-error-description.interface.js';
 
-export const MANAGEMENT_CATALOGUE = {
+/**
+ * Refusals that concern the account: money, activation and permissions first, then its
+ * applications for signs and templates, then its short links.
+ *
+ * Source: https://help.aliyun.com/document_detail/101346.html
+ */
+export const ACCOUNT_ENTRIES = {
+  'isv.OUT_OF_SERVICE': {
+    cause: 'account',
+    zh: ['业务停机', '在阿里云费用中心结清欠费，服务恢复后再发送。'],
+    en: [
+      'The service is stopped, usually for unpaid bills.',
+      "Settle the bills in Aliyun's Expenses centre; the service then resumes.",
+    ],
+  },
+  'isv.AMOUNT_NOT_ENOUGH': {
+    cause: 'account',
+    zh: ['账户余额不足', '在阿里云费用中心充值，或购买国内短信套餐包。'],
+    en: [
+      'The account has neither balance nor a message package left.',
+      "Top up in Aliyun's Expenses centre or buy a message package.",
+    ],
+  },
+  'isv.PRODUCT_UN_SUBSCRIPT': {
+    cause: 'account',
+    zh: ['未开通短信服务', '登录短信控制台，开通短信服务后再调用。'],
+    en: [
+      'SMS is not activated for this account.',
+      'Open the SMS console with this account and activate the service.',
+    ],
+  },
+  'isv.PRODUCT_UNSUBSCRIBE': {
+    cause: 'account',
+    zh: [
+      '该接口对应的产品未开通',
+      '在短信控制台开通所调用接口对应的产品（如卡片短信、国际短信）。',
+    ],
+    en: [
+      'The product of this operation is not activated.',
+      'Activate the product of the called operation (card SMS, international SMS, ...) in the SMS console.',
+    ],
+  },
+  'isv.ACCOUNT_NOT_EXISTS': {
+    cause: 'account',
+    zh: ['账户不存在', '确认 AccessKey 属于已开通短信服务的阿里云账号，且账号未注销。'],
+    en: [
+      'The account does not exist.',
+      'Check that the key belongs to an existing Aliyun account in which SMS is activated.',
+    ],
+  },
+  'isv.ACCOUNT_ABNORMAL': {
+    cause: 'account',
+    zh: ['账户异常', '在阿里云费用中心检查账户和欠费状态；状态正常仍报错时提交工单。'],
+    en: [
+      'The account is in an abnormal state.',
+      "Check account and bills in Aliyun's Expenses centre; open a ticket if both look right.",
+    ],
+  },
+  'isv.SECURITY_FROZEN_ACCOUNT': {
+    cause: 'account',
+    zh: [
+      '账号因长时间未使用已被限制',
+      '由主账号登录短信控制台按提示解除限制，或向阿里云提交工单。',
+    ],
+    en: [
+      'The account is frozen because it was long unused.',
+      'Sign in to the SMS console with the main account and lift the restriction, or open a ticket with Aliyun.',
+    ],
+  },
+  'isv.DENY_IP_RANGE': {
+    cause: 'configuration',
+    actor: 'developer',
+    zh: [
+      '源 IP 所在的地区被禁用',
+      '国内短信须从中国内地的 IP 调用：把服务部署到内地，或经内地的代理出口访问。',
+    ],
+    en: [
+      'Calls from the region of this IP address are barred.',
+      'Domestic SMS must be called from an IP address in mainland China: deploy there, or go out through a proxy there.',
+    ],
+  },
+  'isp.RAM_PERMISSION_DENY': {
+    cause: 'configuration',
+    zh: [
+      'RAM 用户没有访问权限',
+      '在 RAM 控制台为该用户授予 AliyunDysmsFullAccess，或所调用接口的自定义策略。',
+    ],
+    en: [
+      'The RAM user lacks the permission.',
+      'In the RAM console grant the user AliyunDysmsFullAccess, or a policy with the called operation.',
+    ],
+  },
   'isv.SIGN_COUNT_OVER_LIMIT': {
     cause: 'quota',
     actor: 'account-owner',
@@ -131,4 +221,4 @@ export const MANAGEMENT_CATALOGUE = {
       'Apply for a short-link domain in the SMS console first.',
     ],
   },
-} satisfies Record<ManagementCode, CatalogueRow>;
+} satisfies Record<string, CatalogueEntry>;

@@ -1,8 +1,16 @@
-import type { GatewayCode } from './aliyun-codes.js';
-import type { CatalogueRow } from './catalogue-row.interface.js';
-import { ACTION_ROW, THROTTLING_ROW } from './shared.rows.js';
+import type { CatalogueEntry } from './sms-error-description.interface.js';
 
-const OUT_OF_SERVICE_ROW: CatalogueRow = {
+const NO_SUCH_OPERATION: CatalogueEntry = {
+  cause: 'configuration',
+  actor: 'developer',
+  zh: ['接口不存在', '检查接口名和版本 2017-05-25，并确认接入地址是 dysmsapi.aliyuncs.com。'],
+  en: [
+    'There is no such operation.',
+    'Check its name and the version 2017-05-25, and that the endpoint is dysmsapi.aliyuncs.com.',
+  ],
+};
+
+const UNAVAILABLE: CatalogueEntry = {
   cause: 'platform',
   zh: [
     '阿里云服务暂时不可用，短信可能已发出',
@@ -14,7 +22,7 @@ const OUT_OF_SERVICE_ROW: CatalogueRow = {
   ],
 };
 
-const PERMISSION_ROW: CatalogueRow = {
+const NO_PERMISSION: CatalogueEntry = {
   cause: 'configuration',
   zh: [
     '没有调用该接口的权限',
@@ -26,7 +34,7 @@ const PERMISSION_ROW: CatalogueRow = {
   ],
 };
 
-const TOKEN_ROW: CatalogueRow = {
+const INVALID_TOKEN: CatalogueEntry = {
   cause: 'configuration',
   zh: [
     'STS 令牌无效',
@@ -38,7 +46,26 @@ const TOKEN_ROW: CatalogueRow = {
   ],
 };
 
-export const GATEWAY_CATALOGUE = {
+const TOO_MANY_CALLS: CatalogueEntry = {
+  cause: 'quota',
+  zh: [
+    '接口调用过于频繁，请求未执行',
+    '退避几秒后重试，并降低并发（SendSms 上限为每秒 5000 次）。',
+  ],
+  en: [
+    'Too many calls; this one was not executed.',
+    'Back off for some seconds and lower the concurrency (SendSms takes 5,000 calls a second).',
+  ],
+};
+
+/**
+ * Refusals of the API gateway, which stands before the SMS service: request signature,
+ * credentials, permissions, throttling. Codes that the gateway forms from the name of a parameter
+ * are in `code-patterns.ts`.
+ *
+ * Source: https://developer.aliyun.com/ask/278265
+ */
+export const GATEWAY_ENTRIES = {
   SignatureDoesNotMatch: {
     cause: 'configuration',
     actor: 'developer',
@@ -82,8 +109,8 @@ export const GATEWAY_CATALOGUE = {
       'Fetch new temporary credentials; better, pass a credential provider, which renews them by itself.',
     ],
   },
-  'InvalidSecurityToken.Malformed': TOKEN_ROW,
-  'InvalidSecurityToken.MismatchWithAccessKey': TOKEN_ROW,
+  'InvalidSecurityToken.Malformed': INVALID_TOKEN,
+  'InvalidSecurityToken.MismatchWithAccessKey': INVALID_TOKEN,
   'InvalidTimeStamp.Expired': {
     cause: 'configuration',
     actor: 'developer',
@@ -129,17 +156,17 @@ export const GATEWAY_CATALOGUE = {
       'It must be 2017-05-25; check that the endpoint is dysmsapi.aliyuncs.com.',
     ],
   },
-  'InvalidAction.NotFound': ACTION_ROW,
-  'InvalidApi.NotFound': ACTION_ROW,
+  'InvalidAction.NotFound': NO_SUCH_OPERATION,
+  'InvalidApi.NotFound': NO_SUCH_OPERATION,
   UnsupportedHTTPMethod: {
     cause: 'configuration',
     actor: 'developer',
     zh: ['不支持的 HTTP 方法', '使用 POST，并确认代理没有改写请求方法。'],
     en: ['The HTTP method is not supported.', 'Use POST, and check that no proxy changes it.'],
   },
-  NoPermission: PERMISSION_ROW,
-  Forbidden: PERMISSION_ROW,
-  'Forbidden.RAM': PERMISSION_ROW,
+  NoPermission: NO_PERMISSION,
+  Forbidden: NO_PERMISSION,
+  'Forbidden.RAM': NO_PERMISSION,
   'Forbidden.RiskControl': {
     cause: 'account',
     zh: ['账号触发阿里云风控', '登录阿里云控制台查看风控通知，并按提示核实或提交工单。'],
@@ -156,10 +183,10 @@ export const GATEWAY_CATALOGUE = {
       "Top up in Aliyun's Expenses centre or buy a message package.",
     ],
   },
-  Throttling: THROTTLING_ROW,
-  'Throttling.User': THROTTLING_ROW,
-  'Throttling.Api': THROTTLING_ROW,
-  ServiceUnavailable: OUT_OF_SERVICE_ROW,
-  InternalError: OUT_OF_SERVICE_ROW,
-  ServiceUnavailableTemporary: OUT_OF_SERVICE_ROW,
-} satisfies Record<GatewayCode, CatalogueRow>;
+  Throttling: TOO_MANY_CALLS,
+  'Throttling.User': TOO_MANY_CALLS,
+  'Throttling.Api': TOO_MANY_CALLS,
+  ServiceUnavailable: UNAVAILABLE,
+  InternalError: UNAVAILABLE,
+  ServiceUnavailableTemporary: UNAVAILABLE,
+} satisfies Record<string, CatalogueEntry>;

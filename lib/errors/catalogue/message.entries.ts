@@ -1,7 +1,12 @@
-import type { MessageCode } from './aliyun-codes.js';
-import type { CatalogueRow } from './catalogue-row.interface.js';
+import type { CatalogueEntry } from './sms-error-description.interface.js';
 
-export const MESSAGE_CATALOGUE = {
+/**
+ * Results of a call that sends: parameters, content, phone numbers, flow control, and errors of
+ * the SMS service.
+ *
+ * Source: https://help.aliyun.com/document_detail/101346.html
+ */
+export const MESSAGE_ENTRIES = {
   OK: {
     cause: 'none',
     zh: ['已受理', '无需处理。受理不等于送达，送达结果以回执或发送详情为准。'],
@@ -152,6 +157,39 @@ export const MESSAGE_CATALOGUE = {
       'Take the number off the promotion list until its owner subscribes again.',
     ],
   },
+  'isv.BUSINESS_LIMIT_CONTROL': {
+    cause: 'quota',
+    zh: [
+      '触发号码级流控',
+      '等待窗口过去再发：同一签名对同一号码的验证码默认每分钟 1 条、每小时 5 条、每天 10 条；企业账号可在控制台“通用设置”中调整或添加白名单。',
+    ],
+    en: [
+      'Flow control for this number.',
+      'Wait until the window has passed (by default 1 a minute, 5 an hour, 10 a day for codes of one sign to one number); an enterprise account can change it or white-list numbers in the SMS console under General Settings.',
+    ],
+  },
+  'isv.DAY_LIMIT_CONTROL': {
+    cause: 'quota',
+    actor: 'account-owner',
+    zh: [
+      '已达到账号的日发送限额',
+      '次日（北京时间零点后）再发，或在控制台“通用设置”中提高日发送限额。',
+    ],
+    en: [
+      "The account's daily limit is reached.",
+      'Send after midnight, China time, or raise the daily limit in the SMS console under General Settings.',
+    ],
+  },
+  'isv.MONTH_LIMIT_CONTROL': {
+    cause: 'quota',
+    actor: 'account-owner',
+    repeat: 'no',
+    zh: ['已达到账号的月发送限额', '在短信控制台“通用设置”中提高月发送限额，否则须等到下月。'],
+    en: [
+      "The account's monthly limit is reached.",
+      'Raise the monthly limit in the SMS console under General Settings; otherwise it ends with the month.',
+    ],
+  },
   'isp.SYSTEM_ERROR': {
     cause: 'platform',
     zh: [
@@ -191,4 +229,4 @@ export const MESSAGE_CATALOGUE = {
       'Remove sensitive words from the values; if the fixed text is at fault, have a changed template approved.',
     ],
   },
-} satisfies Record<MessageCode, CatalogueRow>;
+} satisfies Record<string, CatalogueEntry>;
