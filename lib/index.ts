@@ -22,9 +22,11 @@ export type { DysmsOperations } from './client/dysms-operations.js';
 export type { RetryOptions } from './client/retry.js';
 export {
   describeSmsError,
+  type KnownSmsErrorCode,
   type SmsErrorActor,
   type SmsErrorCause,
   type SmsErrorDescription,
+  type SmsErrorRepeat,
 } from './errors/catalogue/index.js';
 export { isSmsException, SmsException } from './errors/sms.exception.js';
 export { SmsAsyncOptionsError } from './errors/sms-async-options.error.js';
