@@ -11,6 +11,8 @@ export default defineConfig({
       { find: /^nestjs-aliyun-sms\/([\w-]+)$/, replacement: at('./lib/$1/index.ts') },
     ],
   },
+  // Vite's own default has no `.cts`.
+  oxc: { include: /\.([cm]?ts|[jt]sx)$/ },
   test: {
     include: ['lib/**/*.spec.ts', 'test/**/*.spec.ts'],
     reporters: ['default', './test/support/summary-reporter.ts'],

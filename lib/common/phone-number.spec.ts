@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { normalizePhoneNumber } from './phone-number.js';
+import { isMainlandNumber, normalizePhoneNumber } from './phone-number.js';
 
 describe('normalizePhoneNumber', () => {
   it.each([
@@ -52,5 +52,14 @@ describe('normalizePhoneNumber', () => {
     '0'.repeat(40),
   ])('refuses %j', (text) => {
     expect(normalizePhoneNumber(text)).toBeUndefined();
+  });
+});
+
+describe('isMainlandNumber', () => {
+  it('tells a mainland mobile from all other normalized numbers', () => {
+    expect(isMainlandNumber('13800138000')).toBe(true);
+    for (const foreign of ['85251234567', '12025550123', '+18625550100']) {
+      expect(isMainlandNumber(foreign)).toBe(false);
+    }
   });
 });

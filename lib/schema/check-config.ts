@@ -2,7 +2,7 @@ import type { ValidationError } from 'class-validator';
 import { Validator } from 'class-validator/cjs/validation/Validator.js';
 import { configFieldsOf } from './config-field.decorator.js';
 import { rulesOf } from './config-rules.js';
-import { transformerLibrary } from '../common/transformer-library.cjs';
+import { requireClassTransformer } from '../common/lazy-require.cjs';
 import type { SmsConfigClass } from './sms-config-class.interface.js';
 
 /** Something that is wrong with a configuration. */
@@ -52,7 +52,7 @@ export function checkConfig(
 
 /** What stands in an object is checked by the class that `@Type` names. */
 function instanceOf(Config: SmsConfigClass, name: string, value: unknown): unknown {
-  const { plainToInstance } = transformerLibrary() as typeof import('class-transformer');
+  const { plainToInstance } = requireClassTransformer();
   return (plainToInstance(Config, { [name]: value }) as Record<string, unknown>)[name];
 }
 
