@@ -110,6 +110,14 @@ export default {
       },
     },
     {
+      name: 'stores-import-types-of-the-face-only',
+      comment:
+        'A store needs its contract only. Importing the face itself loads Nest and the client.',
+      severity: 'error',
+      from: { path: '^lib/(redis|postgres)/' },
+      to: { path: FACE, dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'only-the-pool-knows-undici',
       severity: 'error',
       from: { path: '^lib/', pathNot: '^lib/client/pool/' },

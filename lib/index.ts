@@ -51,12 +51,12 @@ export { InjectSms } from './module/inject-sms.decorator.js';
 export {
   ALIYUN_LIMITS,
   type FlowControlOptions,
+  type LimitDecision,
   type LimitReservation,
   type LimitSlot,
   type LimitStore,
   LimitStoreError,
   type LimitSubject,
-  type LimitVerdict,
   type LimitWindow,
   MemoryLimitStore,
   type SmsLimits,

@@ -45,7 +45,7 @@ describe('a store that fails', () => {
     expect(outcome).toBe(onStoreError === 'allow' ? 'granted' : 'store-failed');
   });
 
-  it('does not wait for a silent store longer than it may', async () => {
+  it('does not wait longer than storeTimeout for a store that does not reply', async () => {
     const guard = guardOf({ store: silent, storeTimeout: 20, onStoreError: 'refuse' });
     const start = performance.now();
     expect(await guard.acquire(SEND)).toMatchObject({ error: { reason: 'timeout' } });
@@ -65,7 +65,7 @@ describe('a store that fails', () => {
     expect(await released).toMatch(/^[\da-f-]{36}$/);
   });
 
-  it('gives back places of which the answer was lost', async () => {
+  it('gives back places when the reply of the store was lost', async () => {
     const store = new MemoryLimitStore();
     const lost: LimitStore = {
       reserve: async (reservation) => {
@@ -89,7 +89,7 @@ describe('a store that fails', () => {
       },
       'RangeError',
     ],
-  ])('tells the reason of the failure by a word (%#)', async (reserve, reason) => {
+  ])('gives a short reason for the failure (%#)', async (reserve, reason) => {
     const decision = await guardOf({ store: failing(reserve) }).acquire(SEND);
     expect(decision).toMatchObject({ storeError: { reason } });
   });

@@ -1,16 +1,72 @@
 import { randomUUID } from 'node:crypto';
-import type { FlowControlDecision, FlowControlRequest } from './flow-control.decision.js';
-import type { FlowControlOptions, SmsLimits } from './flow-control.options.js';
-import { FlowControlPermit } from './flow-control.permit.js';
-import { limitLevel } from './limit-level.js';
-import { type LimitRule, limitRules } from './limit-rules.js';
-import { limitStoreError } from './limit-store.error.js';
-import type { LimitReservation, LimitSlot, LimitStore } from './limit-store.interface.js';
-import type { TemplateKind } from './limit-window.interface.js';
-import { mainlandNumber } from '../common/mainland-number.js';
-import { withinTime } from '../common/within-time.js';
+import { isMainlandNumber, normalizePhoneNumber } from '../common/phone-number.js';
+import { withTimeout } from '../common/timeout.js';
+import { DEFAULT_STORE_TIMEOUT, optionsOf, type SmsLimits } from './flow-control.options.js';
+import { type CountedMessage, type LimitRule, limitRules } from './limit-rules.js';
+import {
+  type LimitReservation,
+  type LimitSlot,
+  type LimitStore,
+  LimitStoreError,
+  limitStoreError,
+} from './limit-store.js';
+import { limitLevel, type LimitWindow, type TemplateKind } from './limit-window.js';
 
-const DEFAULT_STORE_TIMEOUT = 1_000;
+/** A send that asks for its places. */
+export interface FlowControlRequest extends CountedMessage {
+  /** Each once, in the form of `normalizePhoneNumber`. */
+  phones: readonly string[];
+  /** The kind of the template, if it is known for this send. It wins over the options. */
+  kind?: TemplateKind;
+}
+
+/** Why a send must wait, in the words in which Aliyun would have refused it. */
+export interface FlowControlRefusal {
+  aliyunCode: 'isv.BUSINESS_LIMIT_CONTROL';
+  /** Such as 触发分钟级流控Permits:1. */
+  aliyunMessage: string;
+  /** Seconds until every window has a place, if nobody else takes it. */
+  retryAfter: number;
+  /** Index in `phones` of the number that has to wait longest. */
+  phoneIndex: number;
+  /** The window that is full. */
+  window: LimitWindow;
+}
+
+export type FlowControlDecision =
+  | {
+      outcome: 'granted';
+      permit: FlowControlPermit;
+      /** Set when the store failed and `onStoreError` is 'allow': the send may be uncounted. */
+      storeError?: LimitStoreError;
+    }
+  | { outcome: 'limited'; refusal: FlowControlRefusal }
+  /** The store failed and `onStoreError` is 'refuse'. */
+  | { outcome: 'store-failed'; error: LimitStoreError };
+
+/** The places that one send holds. The first of the two calls decides; later ones do nothing. */
+export class FlowControlPermit {
+  #giveBack: (() => Promise<void>) | undefined;
+
+  constructor(giveBack?: () => Promise<void>) {
+    this.#giveBack = giveBack;
+  }
+
+  /** Keeps the places: Aliyun accepted the message, or may have accepted it. */
+  commit(): void {
+    this.#giveBack = undefined;
+  }
+
+  /**
+   * Gives the places back: the message was refused, or provably not sent. Never rejects: if the
+   * store fails, the places stay taken until their windows have passed.
+   */
+  async release(): Promise<void> {
+    const giveBack = this.#giveBack;
+    this.#giveBack = undefined;
+    await giveBack?.();
+  }
+}
 
 interface Place extends LimitSlot {
   rule: LimitRule;
@@ -18,9 +74,9 @@ interface Place extends LimitSlot {
 }
 
 /**
- * Refuses what Aliyun would refuse, before the network. A place is taken before the send and given
- * back when it was refused, so that concurrent sends cannot pass together. Aliyun counts from its
- * acceptance, a little later than the guard: at the very edge of a window it may still refuse.
+ * Refuses before the network what Aliyun would refuse. It takes a place before the send and gives it
+ * back if the send was refused, so that concurrent sends cannot pass together. Aliyun counts from
+ * its acceptance, a little later than the guard, so it may still refuse at the edge of a window.
  */
 export class FlowControlGuard {
   readonly #rules: Record<TemplateKind, readonly LimitRule[]>;
@@ -32,7 +88,7 @@ export class FlowControlGuard {
   readonly #storeTimeout: number;
   readonly #allowOnStoreError: boolean;
 
-  /** @param defaultStore counts where the limits name no store of their own */
+  /** @param defaultStore counts where the limits have no store of their own */
   constructor(limits: SmsLimits, defaultStore: LimitStore) {
     const options = optionsOf(limits);
     const { windows = 'aliyun', kinds = {}, exempt = [] } = options;
@@ -40,7 +96,8 @@ export class FlowControlGuard {
     this.#rules = limitRules(windows);
     this.#kind = options.kind ?? 'verification';
     this.#kinds = new Map(Object.entries(kinds));
-    this.#exempt = new Set(exempt.map((phone) => mainlandNumber(phone) ?? phone));
+    // A text that is no number is dropped: `limitsIssues` reports it.
+    this.#exempt = new Set(exempt.flatMap((phone) => normalizePhoneNumber(phone) ?? []));
     this.#countForeign = options.countForeign ?? false;
     this.#store = options.store ?? defaultStore;
     this.#storeTimeout = options.storeTimeout ?? DEFAULT_STORE_TIMEOUT;
@@ -52,20 +109,19 @@ export class FlowControlGuard {
     const places = this.#places(request);
     if (places.length === 0) return { outcome: 'granted', permit: new FlowControlPermit() };
 
-    const reservation = { id: randomUUID(), slots: places };
-    const { reserving, giveBack } = this.#reserve(reservation);
+    const { reserving, giveBack } = this.#reserve({ id: randomUUID(), slots: places });
     try {
-      const verdict = await withinTime(reserving, this.#storeTimeout);
-      if (verdict.granted) return { outcome: 'granted', permit: new FlowControlPermit(giveBack) };
+      const decision = await this.#inTime(reserving);
+      if (decision.granted) return { outcome: 'granted', permit: new FlowControlPermit(giveBack) };
 
-      const { phoneIndex, rule } = places[verdict.slot]!;
-      const window = rule.windows[verdict.window]!;
+      const { phoneIndex, rule } = places[decision.slot]!;
+      const window = rule.windows[decision.window]!;
       return {
         outcome: 'limited',
         refusal: {
           aliyunCode: 'isv.BUSINESS_LIMIT_CONTROL',
           aliyunMessage: limitLevel(window),
-          retryAfter: Math.max(1, Math.ceil(verdict.waitMs / 1000)),
+          retryAfter: Math.max(1, Math.ceil(decision.waitMs / 1000)),
           phoneIndex,
           window,
         },
@@ -83,29 +139,27 @@ export class FlowControlGuard {
   #places(request: FlowControlRequest): Place[] {
     const rules = this.#rules[request.kind ?? this.#kinds.get(request.template) ?? this.#kind];
     return request.phones.flatMap((phone, phoneIndex) => {
-      const number = mainlandNumber(phone) ?? (this.#countForeign ? phone : undefined);
-      if (number === undefined || this.#exempt.has(number)) return [];
-      return rules.map((rule) => ({ ...rule.slot(request, number), rule, phoneIndex }));
+      if (this.#exempt.has(phone)) return [];
+      if (!this.#countForeign && !isMainlandNumber(phone)) return [];
+      return rules.map((rule) => ({ ...rule.slot(request, phone), rule, phoneIndex }));
     });
   }
 
   #reserve(reservation: LimitReservation) {
     const store = this.#store;
     const reserving = (async () => store.reserve(reservation))();
-    // Also after a failure: whether the places were taken before it, nobody knows.
     const release = async () => store.release(reservation);
     const giveBack = async () => {
+      // Also after a failure: the store may have taken the places before it failed.
       const released = reserving.then(release, release);
-      await withinTime(released, this.#storeTimeout).catch(() => undefined);
+      await this.#inTime(released).catch(() => undefined);
     };
     return { reserving, giveBack };
   }
-}
 
-function optionsOf(limits: SmsLimits): FlowControlOptions {
-  return limits === 'aliyun' || isWindows(limits) ? { windows: limits } : limits;
-}
-
-function isWindows(limits: SmsLimits): limits is Extract<SmsLimits, readonly unknown[]> {
-  return Array.isArray(limits);
+  #inTime<T>(work: Promise<T>): Promise<T> {
+    return withTimeout(work, this.#storeTimeout, {
+      onTimeout: () => new LimitStoreError('timeout'),
+    });
+  }
 }

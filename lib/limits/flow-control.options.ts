@@ -1,9 +1,12 @@
-import type { LimitStore } from './limit-store.interface.js';
-import type { LimitWindow, TemplateKind } from './limit-window.interface.js';
+import { normalizePhoneNumber } from '../common/phone-number.js';
+import type { LimitStore } from './limit-store.js';
+import type { LimitSubject, LimitWindow, TemplateKind } from './limit-window.js';
+
+export const DEFAULT_STORE_TIMEOUT = 1_000;
 
 /**
- * Limits that an instance keeps to by itself, before Aliyun refuses: Aliyun's own, windows of your
- * own, or either with further options.
+ * Limits that an instance applies itself, before Aliyun refuses: Aliyun's own, windows of your own,
+ * or either with further options.
  *
  * @example 'aliyun'
  * @example [{ limit: 1, windowMs: 60_000, by: 'phone' }]
@@ -24,30 +27,31 @@ export interface FlowControlOptions {
     'aliyun' | readonly LimitWindow[] | Readonly<Record<TemplateKind, readonly LimitWindow[]>>;
 
   /**
-   * What kind the templates are of that `kinds` does not name.
+   * The kind of the templates that `kinds` does not name.
    *
    * @default 'verification', which has the narrowest limits
    */
   kind?: TemplateKind;
 
   /**
-   * The kinds of templates by their codes: a code does not tell it.
+   * The kinds of templates by their codes: a code does not contain its kind.
    *
    * @example { SMS_123456789: 'notification' }
    */
   kinds?: Readonly<Record<string, TemplateKind>>;
 
   /**
-   * Numbers without limits, such as those white-listed in the SMS console (300 at most there).
+   * Numbers without limits, such as those white-listed in the SMS console (300 at most there). Each
+   * may be written in any way in which a message may name it.
    *
    * @default []
-   * @example ['13800138000']
+   * @example ['13800138000', '+86 139 0013 9000']
    */
   exempt?: readonly string[];
 
   /**
    * Whether numbers abroad, in Hong Kong, Macao and Taiwan count too. Aliyun does not limit them;
-   * windows against abuse of your own may want to.
+   * your own windows against abuse may want to.
    *
    * @default false
    */
@@ -62,7 +66,7 @@ export interface FlowControlOptions {
   store?: LimitStore;
 
   /**
-   * What to do when the store fails or is silent: send uncounted, or refuse to send.
+   * What to do when the store fails or does not reply: send uncounted, or refuse to send.
    *
    * @default 'allow' for the windows of Aliyun, which enforces them itself: a login code must not
    * depend on Redis. 'refuse' for windows of your own, which nobody else would enforce.
@@ -70,10 +74,120 @@ export interface FlowControlOptions {
   onStoreError?: 'allow' | 'refuse';
 
   /**
-   * Milliseconds after which a silent store counts as failed. Redis clients wait for a lost
-   * connection, which would use up the time of the send.
+   * Milliseconds after which a store that does not reply counts as failed. Redis clients wait for a
+   * lost connection, which would use up the time of the send.
    *
    * @default 1000
    */
   storeTimeout?: number;
+}
+
+/** Returns the limits in their long form. */
+export function optionsOf(limits: SmsLimits): FlowControlOptions {
+  return limits === 'aliyun' || isWindows(limits) ? { windows: limits } : limits;
+}
+
+function isWindows(limits: SmsLimits): limits is readonly LimitWindow[] {
+  return Array.isArray(limits);
+}
+
+type Check = (path: string, value: unknown) => string[];
+
+/** Returns every issue of an instance's `limits`, each with what the value must be. */
+export function limitsIssues(limits: unknown): string[] {
+  if (limits === 'aliyun') return [];
+  if (Array.isArray(limits)) return windowList('limits', limits);
+  if (isObject(limits)) return optionalProperties('limits', limits, OPTIONS);
+  return ["limits must be 'aliyun', a list of windows, or an object of options"];
+}
+
+const oneOf =
+  (...allowed: string[]): Check =>
+  (path, value) =>
+    allowed.some((each) => each === value) ? [] : [`${path} must be one of ${allowed.join(', ')}`];
+
+const wholeNumber: Check = (path, value) =>
+  Number.isSafeInteger(value) && Number(value) >= 1
+    ? []
+    : [`${path} must be a whole number from 1`];
+
+const templateKind = oneOf(
+  ...(['verification', 'notification', 'promotion'] satisfies TemplateKind[]),
+);
+
+const WINDOW = {
+  limit: wholeNumber,
+  windowMs: wholeNumber,
+  by: oneOf(...(['phone', 'sign+phone', 'sign+template+phone'] satisfies LimitSubject[])),
+} satisfies Record<keyof LimitWindow, Check>;
+
+const windowList: Check = (path, value) =>
+  Array.isArray(value)
+    ? value.flatMap((window, i) => requiredProperties(`${path}[${i}]`, window, WINDOW))
+    : [`${path} must be a list of windows { limit, windowMs, by }`];
+
+const BY_KIND = {
+  verification: windowList,
+  notification: windowList,
+  promotion: windowList,
+} satisfies Record<TemplateKind, Check>;
+
+const OPTIONS = {
+  windows: (path, value) => {
+    if (value === 'aliyun') return [];
+    return Array.isArray(value)
+      ? windowList(path, value)
+      : requiredProperties(path, value, BY_KIND);
+  },
+  kind: templateKind,
+  kinds: (path, value) =>
+    isObject(value)
+      ? Object.entries(value).flatMap(([code, kind]) => templateKind(`${path}.${code}`, kind))
+      : [`${path} must be an object of template codes and kinds`],
+  exempt: (path, value) =>
+    Array.isArray(value)
+      ? value.flatMap((phone, i) => phoneNumber(`${path}[${i}]`, phone))
+      : [`${path} must be a list of phone numbers`],
+  countForeign: (path, value) =>
+    typeof value === 'boolean' ? [] : [`${path} must be true or false`],
+  store: (path, value) =>
+    isStore(value) ? [] : [`${path} must be a store with reserve() and release()`],
+  onStoreError: oneOf('allow', 'refuse'),
+  storeTimeout: wholeNumber,
+} satisfies Record<keyof FlowControlOptions, Check>;
+
+// The issue does not repeat the number: it must not get into a log.
+function phoneNumber(path: string, value: unknown): string[] {
+  return typeof value === 'string' && normalizePhoneNumber(value) !== undefined
+    ? []
+    : [`${path} must be a phone number, such as 13800138000 or +85251234567`];
+}
+
+/** Checks the properties that are set. Unknown names are issues too. */
+function optionalProperties(path: string, value: object, checks: Record<string, Check>): string[] {
+  return Object.entries(value).flatMap(([key, property]) => {
+    if (!Object.hasOwn(checks, key)) return [`${path}.${key} is not an option`];
+    return property === undefined ? [] : checks[key]!(`${path}.${key}`, property);
+  });
+}
+
+/** The same, and every property must be set. */
+function requiredProperties(path: string, value: unknown, checks: Record<string, Check>): string[] {
+  const names = Object.keys(checks);
+  if (!isObject(value)) return [`${path} must be an object with ${names.join(', ')}`];
+  const missing = names.filter((name) => value[name] === undefined);
+  return [
+    ...missing.map((name) => `${path}.${name} is missing`),
+    ...optionalProperties(path, value, checks),
+  ];
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isStore(value: unknown): boolean {
+  return (
+    isObject(value) && typeof value.reserve === 'function' && typeof value.release === 'function'
+  );
 }

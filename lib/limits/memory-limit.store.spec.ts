@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { randomFrom } from '../../test/support/random.js';
-import type { LimitReservation, LimitSlot } from './limit-store.interface.js';
+import type { LimitReservation, LimitSlot } from './limit-store.js';
 import { MemoryLimitStore } from './memory-limit.store.js';
 
 const MINUTE = { limit: 1, windowMs: 60_000 };

@@ -1,22 +1,17 @@
-import type {
-  LimitReservation,
-  LimitSlot,
-  LimitStore,
-  LimitVerdict,
-} from './limit-store.interface.js';
+import type { LimitDecision, LimitReservation, LimitSlot, LimitStore } from './limit-store.js';
 
 interface Entry {
   /** Oldest first. */
   stamps: { id: string; at: number }[];
-  /** Length of the longest window: what is older counts nowhere. */
+  /** Length of the longest window: older messages count nowhere. */
   span: number;
 }
 
-const LOOKS_PER_SLOT = 2;
+const CHECKS_PER_SLOT = 2;
 
 /**
- * Counts in this process. Exact for one process; several of them each allow the whole limit, so
- * give those the store of `nestjs-aliyun-sms/redis`.
+ * Counts in this process. Exact for one process; several processes would each allow the whole limit,
+ * so give those the store of `nestjs-aliyun-sms/redis`.
  *
  * Memory stays in proportion to the messages of the longest window.
  */
@@ -26,22 +21,23 @@ export class MemoryLimitStore implements LimitStore {
   #cursor = this.#entries.entries();
 
   /**
-   * @param now milliseconds of a clock, by default a monotonic one, which does not follow when the
+   * @param now milliseconds of a clock, by default a monotonic one, which does not jump when the
    * machine's time is set
    */
   constructor(now: () => number = () => performance.now()) {
     this.#now = now;
   }
 
-  /** Counters kept at the moment, with those that have expired but are not yet dropped. */
+  /** Number of counters in memory, including expired ones that are not yet dropped. */
   get size(): number {
     return this.#entries.size;
   }
 
-  // No await before the last place is taken: that makes it atomic within a process.
-  reserve({ id, slots }: LimitReservation): Promise<LimitVerdict> {
+  // Atomic within the process, since nothing is awaited before the last place is taken.
+  reserve({ id, slots }: LimitReservation): Promise<LimitDecision> {
     const now = this.#now();
-    this.#dropExpired(slots.length * LOOKS_PER_SLOT, now);
+    this.#dropExpired(slots.length * CHECKS_PER_SLOT, now);
+    if (this.#holds(slots[0], id)) return Promise.resolve({ granted: true });
     const refusal = this.#longestWait(slots, now);
     if (refusal) return Promise.resolve(refusal);
     for (const slot of slots) this.#take(slot, id, now);
@@ -58,8 +54,14 @@ export class MemoryLimitStore implements LimitStore {
     return Promise.resolve();
   }
 
-  #longestWait(slots: readonly LimitSlot[], now: number): LimitVerdict | undefined {
-    let longest: Extract<LimitVerdict, { granted: false }> | undefined;
+  // A reservation holds a place in all of its slots or in none, so that one slot tells.
+  #holds(slot: LimitSlot | undefined, id: string): boolean {
+    const entry = slot && this.#entries.get(slot.key);
+    return entry?.stamps.some((stamp) => stamp.id === id) ?? false;
+  }
+
+  #longestWait(slots: readonly LimitSlot[], now: number): LimitDecision | undefined {
+    let longest: Extract<LimitDecision, { granted: false }> | undefined;
     slots.forEach(({ key, windows }, slot) => {
       const stamps = this.#entries.get(key)?.stamps ?? [];
       windows.forEach(({ limit, windowMs }, window) => {
@@ -79,11 +81,11 @@ export class MemoryLimitStore implements LimitStore {
   }
 
   /**
-   * Looks at a few entries, going on where the last call stopped. More than are added: so a full
-   * round takes less time than the map takes to double, and no call pays for all of it.
+   * Checks a few entries, from where the last call stopped. These are more than one call adds, so
+   * that a full round ends before the map has doubled, and no single call pays for all of it.
    */
-  #dropExpired(looks: number, now: number): void {
-    for (let i = 0; i < looks; i++) {
+  #dropExpired(checks: number, now: number): void {
+    for (let i = 0; i < checks; i++) {
       const next = this.#cursor.next();
       if (next.done) {
         this.#cursor = this.#entries.entries();

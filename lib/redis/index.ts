@@ -1,3 +1,2 @@
-export type { IoRedisClient, NodeRedisClient, RedisClient } from './redis-client.interface.js';
-export type { RedisLimitStoreOptions } from './redis-limit.options.js';
-export { RedisLimitStore } from './redis-limit.store.js';
+export type { IoRedisClient, NodeRedisClient, RedisClient } from './redis-client.js';
+export { RedisLimitStore, type RedisLimitStoreOptions } from './redis-limit.store.js';

@@ -1,7 +1,7 @@
 import type { AliyunCredentialProvider } from '../client/credentials.js';
 import { parseEndpoint } from '../client/endpoint.js';
 import type { RetryOptions } from '../client/retry.js';
-import { limitsProblems } from '../limits/index.js';
+import { limitsIssues } from '../limits/index.js';
 import type { Rule } from './obeys.decorator.js';
 
 /** A rule for an option that may be left out. */
@@ -89,6 +89,6 @@ export const endpoint: Rule = (value) => {
 };
 
 export const limits: Rule = (value) => {
-  const problems = value === undefined ? [] : limitsProblems(value);
-  return problems.length > 0 ? problems.join('; ') : undefined;
+  const issues = value === undefined ? [] : limitsIssues(value);
+  return issues.length > 0 ? issues.join('; ') : undefined;
 };

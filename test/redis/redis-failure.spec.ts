@@ -8,7 +8,7 @@ describe.skipIf(WHY_SKIPPED)(`A Redis that fails${WHY_SKIPPED}`, () => {
   const send = { sign: '某某科技', template: 'SMS_1', phones: ['13800138000'] };
 
   it.each(['ioredis', 'redis'] as const)(
-    'is told as a silent store when it hangs, by a client of %s',
+    'is reported as a timeout when it hangs, by a client of %s',
     async (kind) => {
       const server = await RedisServer.start();
       onTestFinished(() => server.stop());
@@ -30,7 +30,7 @@ describe.skipIf(WHY_SKIPPED)(`A Redis that fails${WHY_SKIPPED}`, () => {
   it.each([
     ['ioredis', 'Connection is closed'],
     ['redis', 'The client is closed'],
-  ] as const)('is told as such when the client of %s is closed', async (kind, reason) => {
+  ] as const)('is reported as such when the client of %s is closed', async (kind, reason) => {
     const server = await RedisServer.start();
     onTestFinished(() => server.stop());
     const { client, close } = await CLIENTS[kind](server.url);

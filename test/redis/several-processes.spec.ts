@@ -12,7 +12,10 @@ describe.skipIf(WHY_SKIPPED)(`Limits shared by several processes${WHY_SKIPPED}`,
   let lib: CompiledLib;
 
   beforeAll(async () => {
-    [server, lib] = await Promise.all([RedisServer.start(), compileLib('limits', 'redis')]);
+    [server, lib] = await Promise.all([
+      RedisServer.start(),
+      compileLib('common', 'limits', 'redis'),
+    ]);
   });
   afterAll(() => Promise.all([server.stop(), lib.remove()]));
 
@@ -29,9 +32,9 @@ describe.skipIf(WHY_SKIPPED)(`Limits shared by several processes${WHY_SKIPPED}`,
   it('lets exactly one of 200 sends from four processes with either client pass', async () => {
     const processes = ['ioredis', 'redis', 'ioredis', 'redis'].map((name) => start(name, 50));
     await Promise.all(processes.map((child) => once(child, 'message')));
-    const answers = processes.map((child) => once(child, 'message'));
+    const replies = processes.map((child) => once(child, 'message'));
     for (const child of processes) child.send('go');
-    const outcomes = (await Promise.all(answers)).flat(2) as string[];
+    const outcomes = (await Promise.all(replies)).flat(2) as string[];
     expect(outcomes.filter((outcome) => outcome === 'granted')).toHaveLength(1);
     expect(outcomes.filter((outcome) => outcome === 'limited')).toHaveLength(199);
   });

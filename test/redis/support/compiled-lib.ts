@@ -25,13 +25,14 @@ export async function compileLib(...folders: string[]): Promise<CompiledLib> {
 
 async function compileFolder(folder: string, target: string): Promise<void> {
   const sources = (await readdir(join(LIB, folder))).filter((name) =>
-    /(?<!\.spec)\.ts$/.test(name),
+    /(?<!\.spec)\.c?ts$/.test(name),
   );
   for (const name of sources) {
+    const module = name.endsWith('.cts') ? ts.ModuleKind.CommonJS : ts.ModuleKind.ESNext;
     const { outputText } = ts.transpileModule(await readFile(join(LIB, folder, name), 'utf8'), {
-      compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext },
+      compilerOptions: { target: ts.ScriptTarget.ES2022, module },
     });
-    const file = join(target, folder, name.replace(/\.ts$/, '.js'));
+    const file = join(target, folder, name.replace(/ts$/, 'js'));
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, outputText);
   }

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { ALIYUN_LIMITS, limitsProblems, MemoryLimitStore } from './index.js';
+import { ALIYUN_LIMITS, limitsIssues, MemoryLimitStore } from './index.js';
 
 const WINDOW = { limit: 1, windowMs: 60_000, by: 'phone' };
 
-describe('limitsProblems', () => {
+describe('limitsIssues', () => {
   it.each([
     ['aliyun'],
     [[WINDOW]],
     [{}],
     [{ windows: 'aliyun', kind: 'notification', kinds: { SMS_1: 'promotion' } }],
-    [{ windows: [WINDOW], exempt: ['13800138000'], countForeign: true }],
+    [{ windows: [WINDOW], exempt: ['13800138000', '+86 138-0013-8000'], countForeign: true }],
     [{ windows: ALIYUN_LIMITS, store: new MemoryLimitStore(), storeTimeout: 50 }],
     [{ onStoreError: 'refuse', kind: undefined }],
-  ])('finds no fault with %j', (limits) => {
-    expect(limitsProblems(limits)).toEqual([]);
+  ])('finds no issue in %j', (limits) => {
+    expect(limitsIssues(limits)).toEqual([]);
   });
 
   it.each([
@@ -41,17 +41,17 @@ describe('limitsProblems', () => {
     [{ store: {} }, 'limits.store must be a store with reserve() and release()'],
     [{ onStoreError: 'throw' }, 'limits.onStoreError must be one of allow, refuse'],
     [{ storeTimeout: 0.5 }, 'limits.storeTimeout must be a whole number from 1'],
-  ])('says what is wrong with %j', (limits, problem) => {
-    expect(limitsProblems(limits)).toEqual([problem]);
+  ])('says what is wrong with %j', (limits, issue) => {
+    expect(limitsIssues(limits)).toEqual([issue]);
   });
 
-  it('names every fault at once', () => {
-    expect(limitsProblems({ windows: [{ limit: 0 }], kind: 1, x: 1 })).toHaveLength(5);
+  it('names every issue at once', () => {
+    expect(limitsIssues({ windows: [{ limit: 0 }], kind: 1, x: 1 })).toHaveLength(5);
   });
 
-  it('does not repeat a phone number that it finds fault with', () => {
-    expect(limitsProblems({ exempt: ['138 0013 8000'] })).toEqual([
-      'limits.exempt[0] must be a phone number: digits without spaces',
+  it('does not repeat a text that is not a phone number', () => {
+    expect(limitsIssues({ exempt: ['138 0013 800'] })).toEqual([
+      'limits.exempt[0] must be a phone number, such as 13800138000 or +85251234567',
     ]);
   });
 });
