@@ -1,7 +1,7 @@
 import type { CallTrace } from '../client/api-call.js';
 import { createDysmsClient } from '../client/dysms-client.js';
 import { type DysmsOperations, lazyDysmsOperations } from '../client/dysms-operations.js';
-import type { DysmsTransport } from '../client/dysms-transport.js';
+import type { DysmsTransport } from '../client/aliyun-transport.js';
 import { loadSdk } from '../client/sdk.js';
 import { SmsException } from '../errors/sms.exception.js';
 import { SmsParameterException } from '../errors/sms-parameter.exception.js';

@@ -1,4 +1,4 @@
-import type { DysmsTransport } from '../client/dysms-transport.js';
+import type { DysmsTransport } from '../client/aliyun-transport.js';
 import { SmsParameterException } from '../errors/sms-parameter.exception.js';
 import type { SentMessage } from '../errors/sms-request.exception.js';
 import { normalizePhoneNumber } from '../common/phone-number.js';

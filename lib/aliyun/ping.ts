@@ -1,4 +1,4 @@
-import type { DysmsTransport } from '../client/dysms-transport.js';
+import type { DysmsTransport } from '../client/aliyun-transport.js';
 import { describeSmsError } from '../errors/catalogue/index.js';
 import { SmsRejectedException } from '../errors/sms-rejected.exception.js';
 

@@ -1,5 +1,5 @@
 import type { ApiAnswer } from './api-call.js';
-import type { DysmsTransport } from './dysms-transport.js';
+import type { DysmsTransport } from './aliyun-transport.js';
 import type { AliyunSdk, Dysms } from './sdk.js';
 
 type CallApi = Dysms['callApi'];

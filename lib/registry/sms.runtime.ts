@@ -1,5 +1,5 @@
 import { ConnectionPools } from '../client/pool/connection-pools.js';
-import { DysmsTransport } from '../client/dysms-transport.js';
+import { DysmsTransport } from '../client/aliyun-transport.js';
 import { FlowControlGuard, MemoryLimitStore, type SmsLimits } from '../limits/index.js';
 import { SmsMetrics } from '../telemetry/sms-metrics.js';
 import { SmsTelemetryHooks } from '../telemetry/sms-telemetry.hooks.js';

@@ -1,5 +1,5 @@
 import type { ApiAnswer, ApiCall, CallTrace } from '../client/api-call.js';
-import type { DysmsTransport } from '../client/dysms-transport.js';
+import type { DysmsTransport } from '../client/aliyun-transport.js';
 import type { FlowControlGuard } from '../limits/index.js';
 import type { Send } from './send.js';
 import { SendEnd } from './send.end.js';

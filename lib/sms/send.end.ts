@@ -1,4 +1,4 @@
-import { unreadable } from '../client/answer.js';
+import { unreadable } from '../client/api-response.js';
 import type { ApiAnswer, CallEnd, CallTrace } from '../client/api-call.js';
 import { placeOf } from '../errors/place-of.js';
 import { SmsException } from '../errors/sms.exception.js';

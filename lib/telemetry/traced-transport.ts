@@ -1,6 +1,6 @@
 import { type Span, SpanKind, SpanStatusCode, type Tracer } from '@opentelemetry/api';
 import type { ApiAnswer, ApiCall } from '../client/api-call.js';
-import { DysmsTransport } from '../client/dysms-transport.js';
+import { DysmsTransport } from '../client/aliyun-transport.js';
 import { SmsException } from '../errors/sms.exception.js';
 import { activeTracer } from './active-tracer.js';
 import { codeLabel, errorAttributes, idAttribute, serverAttributes } from './sms-attributes.js';

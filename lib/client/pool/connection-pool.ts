@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { DeadlineTimer } from './deadline-timer.js';
-import { WaitingLine } from './waiting-line.js';
+import { WaitingLine } from './fifo-queue.js';
 
 // Milliseconds in which no answer comes: a call that begins them in the line ends there, and is known
 // not to have been sent, instead of being written and given up at once.

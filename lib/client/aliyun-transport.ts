@@ -1,9 +1,9 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SmsException } from '../errors/sms.exception.js';
-import { readAnswer } from './answer.js';
+import { readAnswer } from './api-response.js';
 import type { ApiAnswer, ApiCall, CallEnd } from './api-call.js';
-import { explainFailure } from './call-failure.js';
+import { explainFailure } from './request-exception.js';
 import { CallRequest } from './call-request.js';
 import type { ConnectionPool } from './pool/connection-pool.js';
 import {

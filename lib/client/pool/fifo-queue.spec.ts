@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { WaitingLine } from './waiting-line.js';
+import { WaitingLine } from './fifo-queue.js';
 
 describe('a waiting line', () => {
   it('serves in the order of coming, however many come and go', () => {

@@ -6,10 +6,10 @@ import {
   EMPTY_PAYLOAD_HASH,
   sha256Hex,
   signedHeaderNames,
-} from './signing/acs3.signature.js';
-import { Acs3Key } from './signing/acs3.key.js';
-import { canonicalQuery } from './signing/percent-encode.js';
-import { rpcSignature, rpcStringToSign } from './signing/rpc-v1.signature.js';
+} from './acs3.signature.js';
+import { Acs3Key } from './acs3.key.js';
+import { canonicalQuery } from './percent-encode.js';
+import { rpcSignature, rpcStringToSign } from './rpc-v1.signature.js';
 
 describe('Aliyun signatures', () => {
   it('reproduces the published ACS3 vector', () => {
