@@ -17,8 +17,8 @@ export type {
   SmsInstanceOptions,
 } from './aliyun/aliyun-sms.options.js';
 export type { AliyunCredentialProvider, AliyunCredentials } from './client/credentials.js';
-export type { CertificateAuthorities } from './client/pool/dispatcher.js';
-export type { DysmsOperations } from './client/dysms-operations.js';
+export type { DysmsOperations } from './client/dysms-client.js';
+export type { CertificateAuthorities } from './client/endpoint.js';
 export type { RetryOptions } from './client/retry.js';
 export {
   describeSmsError,

@@ -1,10 +1,10 @@
 import type { AliyunSmsOptions } from './aliyun-sms.options.js';
 import {
   type CredentialSource,
+  defaultCredentials,
   MissingCredentials,
   staticCredentials,
 } from '../client/credentials.js';
-import { defaultCredentials } from '../client/default-credentials.js';
 
 const KEYS = ['accessKey', 'accessSecret', 'securityToken', 'credential'] as const;
 

@@ -1,6 +1,6 @@
 import type { AliyunSmsOptions } from './aliyun-sms.options.js';
 import type { AliyunCredentialProvider } from '../client/credentials.js';
-import type { CertificateAuthorities } from '../client/pool/dispatcher.js';
+import type { CertificateAuthorities } from '../client/endpoint.js';
 import type { RetryOptions } from '../client/retry.js';
 import type { SmsLimits } from '../limits/index.js';
 import { ConfigField } from '../schema/config-field.decorator.js';

@@ -1,5 +1,5 @@
 import type { AliyunCredentialProvider } from '../client/credentials.js';
-import type { CertificateAuthorities } from '../client/pool/dispatcher.js';
+import type { CertificateAuthorities } from '../client/endpoint.js';
 import type { RetryOptions } from '../client/retry.js';
 import type { SmsLimits } from '../limits/index.js';
 import type { SmsResolver } from '../registry/tenants.js';

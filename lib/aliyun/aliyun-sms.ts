@@ -1,8 +1,6 @@
 import type { CallTrace } from '../client/api-call.js';
-import { createDysmsClient } from '../client/dysms-client.js';
-import { type DysmsOperations, lazyDysmsOperations } from '../client/dysms-operations.js';
-import type { DysmsTransport } from '../client/aliyun-transport.js';
-import { loadSdk } from '../client/sdk.js';
+import { createDysmsOperations, type DysmsOperations } from '../client/dysms-client.js';
+import type { AliyunTransport } from '../client/aliyun-transport.js';
 import { SmsException } from '../errors/sms.exception.js';
 import { SmsParameterException } from '../errors/sms-parameter.exception.js';
 import { SmsContext } from '../sms/sms-context.js';
@@ -41,7 +39,7 @@ export class AliyunSms extends Sms {
 
   /** Signature of a message that names none. */
   readonly #verifySign: string | undefined;
-  readonly #transport: DysmsTransport;
+  readonly #transport: AliyunTransport;
   readonly #release: () => void;
   readonly #watch: SendWatch;
   readonly #courier: SendCourier;
@@ -59,7 +57,7 @@ export class AliyunSms extends Sms {
     this.#release = release;
     this.#watch = runtime.watch(name, settings.endpoint.host, config);
     this.#courier = new SendCourier(transport, runtime.guard(config.limits), this.#watch);
-    this.client = lazyDysmsOperations(async () => createDysmsClient(await loadSdk(), transport));
+    this.client = createDysmsOperations(transport);
   }
 
   sendMessage(message: SmsMessage): Promise<SendMessageResult> {

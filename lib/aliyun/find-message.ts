@@ -1,4 +1,5 @@
-import type { DysmsTransport } from '../client/aliyun-transport.js';
+import type { AliyunTransport } from '../client/aliyun-transport.js';
+import { DYSMS_API } from '../client/dysms-api.js';
 import { SmsParameterException } from '../errors/sms-parameter.exception.js';
 import type { SentMessage } from '../errors/sms-request.exception.js';
 import { normalizePhoneNumber } from '../common/phone-number.js';
@@ -29,7 +30,7 @@ const STATES: readonly (readonly [status: number, state: MessageState])[] = [
 
 /** Looks for the message in QuerySendDetails, on the day in China on which it was sent. */
 export async function findMessage(
-  transport: DysmsTransport,
+  transport: AliyunTransport,
   query: MessageQuery,
 ): Promise<MessageState> {
   const { outId, phone, at } = checked(query);
@@ -44,7 +45,7 @@ export async function findMessage(
 }
 
 async function* recordsOf(
-  transport: DysmsTransport,
+  transport: AliyunTransport,
   phone: string,
   day: string,
   signal: AbortSignal | undefined,
@@ -52,6 +53,7 @@ async function* recordsOf(
   let seen = 0;
   for (let page = 1; page <= MAX_PAGES; page++) {
     const { body } = await transport.call({
+      ...DYSMS_API,
       action: 'QuerySendDetails',
       query: {
         PhoneNumber: phone,

@@ -1,4 +1,5 @@
-import type { DysmsTransport } from '../client/aliyun-transport.js';
+import type { AliyunTransport } from '../client/aliyun-transport.js';
+import { DYSMS_API } from '../client/dysms-api.js';
 import { describeSmsError } from '../errors/catalogue/index.js';
 import { SmsRejectedException } from '../errors/sms-rejected.exception.js';
 
@@ -27,9 +28,10 @@ const NOT_PERMITTED = ['NoPermission', 'Forbidden', 'Forbidden.RAM', 'isp.RAM_PE
  * Asks for one signature: an operation that changes nothing, that a read-only policy permits, and
  * that names no phone number.
  */
-export async function ping(transport: DysmsTransport, options: PingOptions): Promise<PingResult> {
+export async function ping(transport: AliyunTransport, options: PingOptions): Promise<PingResult> {
   try {
     const { body } = await transport.call({
+      ...DYSMS_API,
       action: 'QuerySmsSignList',
       query: { PageIndex: '1', PageSize: '1' },
       mustBeOk: true,

@@ -1,11 +1,8 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SmsException } from '../errors/sms.exception.js';
-import { readAnswer } from './api-response.js';
-import type { ApiAnswer, ApiCall, CallEnd } from './api-call.js';
-import { explainFailure } from './request-exception.js';
-import { CallRequest } from './call-request.js';
-import type { ConnectionPool } from './pool/connection-pool.js';
+import type { ApiCall, CallTrace } from './api-call.js';
+import { type ApiResponse, parseResponse } from './api-response.js';
 import {
   type AliyunCredentialProvider,
   type CredentialSource,
@@ -14,109 +11,133 @@ import {
 } from './credentials.js';
 import { withinDeadline } from './deadline.js';
 import type { Endpoint } from './endpoint.js';
-import { httpCall } from './pool/http-call.js';
-import { HttpCallFailure } from './pool/http-call-failure.js';
-import type { HttpAnswer } from './pool/http-exchange.js';
-import { RequestSigner } from './signing/request-signer.js';
-import { pauseBeforeRepeat, type RetryOptions } from './retry.js';
+import type { ConnectionPool } from './pool/connection-pool.js';
+import { httpCall, type HttpRequest } from './pool/http-call.js';
+import { HttpCallError, type HttpResponse } from './pool/http-exchange.js';
+import { toRequestException } from './request-exception.js';
+import { retryDelay, type RetryOptions } from './retry.js';
+import { type SensitiveValues, sensitiveValues } from './sensitive-values.js';
+import { RequestSigner, type SignedRequest } from './signing/request-signer.js';
+import type { SigningCredentials } from './signing/signable-call.js';
 
 export interface TransportSettings {
   endpoint: Endpoint;
   credential: CredentialSource;
-  /** Milliseconds for a whole call, all its attempts included. */
+  /** Milliseconds for a whole call, with all its attempts. */
   timeout: number;
   retry: Required<RetryOptions>;
 }
 
-const AS_IT_IS: CallEnd<ApiAnswer> = {
-  answered: (answer) => answer,
-  failed: (error) => error,
-};
-
-/** The one road to Aliyun: credentials, signature, HTTP, and what the answer proves. */
-export class DysmsTransport {
+/** Makes calls to one endpoint: credentials, signature, HTTP, retries, and what a response proves. */
+export class AliyunTransport {
+  readonly #pool: ConnectionPool;
+  readonly #settings: TransportSettings;
   readonly #signer: RequestSigner;
 
-  constructor(
-    private readonly pool: ConnectionPool,
-    private readonly settings: TransportSettings,
-  ) {
+  constructor(pool: ConnectionPool, settings: TransportSettings) {
+    this.#pool = pool;
+    this.#settings = settings;
     this.#signer = new RequestSigner(settings.endpoint.host);
   }
 
   /** Host and port of the endpoint. */
   get host(): string {
-    return this.settings.endpoint.host;
+    return this.#settings.endpoint.host;
   }
 
   get hasAccount(): boolean {
-    return !(this.settings.credential instanceof MissingCredentials);
+    return !(this.#settings.credential instanceof MissingCredentials);
   }
 
   /**
-   * The answer to HTTP 2xx, whose `Code` may still be a refusal unless the call `mustBeOk`.
+   * Returns the response with HTTP 2xx. Its `Code` may still be a refusal, unless the call has
+   * `mustBeOk`.
    *
-   * @throws SmsRejectedException where Aliyun refused the call
-   * @throws SmsRequestException where there is no usable answer
+   * @throws SmsRejectedException if Aliyun refused the call
+   * @throws SmsRequestException if there is no usable response
    */
-  call(call: ApiCall): Promise<ApiAnswer> {
-    return this.carry(call, AS_IT_IS);
-  }
-
-  /** The same, with what its caller makes of the end. */
-  async carry<T>(call: ApiCall, end: CallEnd<T>): Promise<T> {
+  async call(call: ApiCall): Promise<ApiResponse> {
     const request = this.#requestOf(call);
-    let answer: ApiAnswer | undefined;
-    // A thousand calls may wait in here, where each variable of each is memory.
-    while (!answer) {
+    for (;;) {
       try {
-        if (!request.credentials) await this.#ask(request);
+        if (!request.credentials) await this.#obtainCredentials(request);
         request.trace.attempts++;
-        answer = this.#read(await httpCall(this.pool, request), request);
+        return this.#parse(await httpCall(this.#pool, request), request);
       } catch (error) {
-        try {
-          await this.#pauseAfter(error, request);
-        } catch (failure) {
-          throw end.failed(failure);
-        }
+        await this.#pauseAfter(error, request);
       }
     }
-    return end.answered(answer);
   }
 
   #requestOf(call: ApiCall): CallRequest {
-    const { endpoint, credential, timeout } = this.settings;
-    // One signal for many calls is what signals are for; Node warns at the eleventh.
+    const { endpoint, credential, timeout } = this.#settings;
+    // One signal may be meant for many calls, but Node warns from the eleventh listener on.
     if (call.signal instanceof AbortSignal) setMaxListeners(0, call.signal);
     const request = new CallRequest(this.#signer, endpoint.origin, call, call.timeout ?? timeout);
     if (!('getCredential' in credential)) request.credentials = credential;
     return request;
   }
 
-  // A method, and not one of the request: an error keeps what the functions on its stack belong to.
-  #read(answer: HttpAnswer, request: CallRequest): ApiAnswer {
-    return readAnswer(answer, request.call.mustBeOk ?? false, () => request.sensitive());
+  // A method of the transport and not of the request, because an error keeps the objects alive whose
+  // methods are on its stack.
+  #parse(response: HttpResponse, request: CallRequest): ApiResponse {
+    return parseResponse(response, request.call.mustBeOk ?? false, () => request.sensitive());
   }
 
-  async #ask(request: CallRequest): Promise<void> {
-    const provider = this.settings.credential as AliyunCredentialProvider;
-    const asked = obtainCredentials(provider);
-    request.credentials = await withinDeadline(asked, request.remaining, request.signal);
+  async #obtainCredentials(request: CallRequest): Promise<void> {
+    const obtained = obtainCredentials(this.#settings.credential as AliyunCredentialProvider);
+    request.credentials = await withinDeadline(obtained, request.remaining, request.signal);
   }
 
-  /** @throws the failure of the call, where it may not be made once more */
-  async #pauseAfter(error: unknown, request: CallRequest): Promise<void> {
+  /** @throws the error of the attempt, if the call may not be repeated */
+  async #pauseAfter(thrown: unknown, request: CallRequest): Promise<void> {
     const { call, trace, timeout, signal } = request;
-    const failure =
-      error instanceof HttpCallFailure ? explainFailure(error, this.host, timeout) : error;
-    if (!(failure instanceof SmsException)) throw failure;
-    const { retry, credential } = this.settings;
-    const pause = pauseBeforeRepeat(failure, call.action, trace.attempts, retry);
-    if (pause === undefined || pause >= request.remaining) throw failure;
-    // Aborted while it waits, the call ends with what its last attempt has proven.
-    await sleep(pause, undefined, { signal }).catch(() => {
-      throw failure;
+    const error =
+      thrown instanceof HttpCallError ? toRequestException(thrown, this.host, timeout) : thrown;
+    if (!(error instanceof SmsException)) throw error;
+    const { retry, credential } = this.#settings;
+    const delay = retryDelay(error, call.action, trace.attempts, retry);
+    if (delay === undefined || delay >= request.remaining) throw error;
+    // If the call is aborted during the pause, it ends with what its last attempt has proven.
+    await sleep(delay, undefined, { signal }).catch(() => {
+      throw error;
     });
     if ('getCredential' in credential) request.credentials = undefined;
+  }
+}
+
+/** The request of a call. All attempts of the call share it, with one deadline. */
+class CallRequest implements HttpRequest {
+  readonly deadline: number;
+  readonly trace: CallTrace;
+  /** Of the current attempt: a provider is asked for each one. */
+  credentials: SigningCredentials | undefined;
+  readonly #signer: RequestSigner;
+
+  constructor(
+    signer: RequestSigner,
+    readonly origin: string,
+    readonly call: ApiCall,
+    readonly timeout: number,
+  ) {
+    this.#signer = signer;
+    this.deadline = performance.now() + timeout;
+    this.trace = call.trace ?? { startedAt: 0, attempts: 0 };
+  }
+
+  get signal(): AbortSignal | undefined {
+    return this.call.signal;
+  }
+
+  get remaining(): number {
+    return this.deadline - performance.now();
+  }
+
+  sign(): SignedRequest {
+    return this.#signer.sign(this.call, this.credentials!);
+  }
+
+  sensitive(): SensitiveValues {
+    return sensitiveValues(this.call, this.credentials);
   }
 }

@@ -1,43 +1,24 @@
-/** One call of an operation of the Aliyun SMS API, before it is signed. */
-export interface ApiCall {
-  /** Name of the operation, such as `SendSms`. */
-  action: string;
-  /** Parameters in the query string, which is where SendSms has all of them. */
-  query: Record<string, string>;
-  /** Parameters in a form body; nested values are flattened to `Name.1.field`. */
-  form?: Record<string, unknown> | undefined;
-  /** Further headers; those that begin with `x-acs-` are signed. */
-  headers?: Record<string, string> | undefined;
-  /** Milliseconds for the whole call, in place of those of the settings. */
+import type { SignableCall } from './signing/signable-call.js';
+
+/** One call of an operation of an Aliyun API. */
+export interface ApiCall extends SignableCall {
+  /** Name of the product in Aliyun's API, such as `Dysmsapi`. */
+  product: string;
+  /** Milliseconds for the whole call, instead of the `timeout` of the settings. */
   timeout?: number | undefined;
   signal?: AbortSignal | undefined;
-  /** Whether a `Code` other than `OK` in the answer is thrown; the SDK's operations return it. */
+  /** Throws if the `Code` in the response is not `OK`. Operations of the SDK return it instead. */
   mustBeOk?: boolean | undefined;
-  /** Filled in by the transport. */
+  /** The caller makes a span for this call, so the transport must not make another one. */
+  hasOwnSpan?: boolean | undefined;
+  /** Filled in by the transport, for the caller. */
   trace?: CallTrace | undefined;
 }
 
-/** What is learnt on the way, whatever the end. */
+/** What is known about a call after it has ended, however it ended. */
 export interface CallTrace {
   /** On the clock of `performance.now()`. */
   startedAt: number;
-  /** Requests that were made. */
+  /** Number of requests that were made. */
   attempts: number;
-}
-
-/** What Aliyun answered with HTTP 2xx: its JSON object, whose `Code` may still be a refusal. */
-export interface ApiAnswer {
-  statusCode: number;
-  headers: Record<string, string>;
-  body: Record<string, unknown>;
-}
-
-/**
- * What the caller makes of the end of a call. Handed in with the call, since a function that awaits it
- * is half a kilobyte, of each of the thousands that may wait.
- */
-export interface CallEnd<T> {
-  answered(answer: ApiAnswer): T;
-  /** What is thrown. */
-  failed(error: unknown): unknown;
 }

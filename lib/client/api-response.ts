@@ -4,39 +4,51 @@ import { redact } from '../errors/redaction.js';
 import type { SmsException } from '../errors/sms.exception.js';
 import { SmsRejectedException } from '../errors/sms-rejected.exception.js';
 import { SmsRequestException } from '../errors/sms-request.exception.js';
-import type { ApiAnswer } from './api-call.js';
-import type { HttpAnswer } from './pool/http-exchange.js';
+import type { HttpResponse } from './pool/http-exchange.js';
 import type { SensitiveValues } from './sensitive-values.js';
 
-/** What no text may show of a call; asked for only where a text has to be made. */
-export type Sensitive = () => SensitiveValues;
-
-/** Reads an answer: the JSON object of HTTP 2xx, or throws what the answer proves. */
-export function readAnswer(answer: HttpAnswer, mustBeOk: boolean, sensitive: Sensitive): ApiAnswer {
-  const body = parseObject(answer.body);
-  const { status, headers } = answer;
-  if (!body || (status >= 300 && status < 400)) {
-    throw unreadable(status, body ? 'it is a redirect' : 'it is not a JSON object');
-  }
-  if (status < 300 && (!mustBeOk || body['Code'] === 'OK')) {
-    return { statusCode: status, headers, body: mustBeOk ? showable(body, sensitive) : body };
-  }
-  throw refusal(body, sensitive, status, retryAfterHeader(headers));
+/** Aliyun's response with HTTP 2xx: a JSON object, whose `Code` may still be a refusal. */
+export interface ApiResponse {
+  statusCode: number;
+  headers: Record<string, string>;
+  body: Record<string, unknown>;
 }
 
-/** What a `Code` other than `OK` proves: a refusal, or that Aliyun itself does not know. */
-function refusal(
+/** Returns what no text may show of a call. Called only if a text must be made. */
+export type Sensitive = () => SensitiveValues;
+
+/** Returns the JSON object of HTTP 2xx, or throws what the response proves. */
+export function parseResponse(
+  response: HttpResponse,
+  mustBeOk: boolean,
+  sensitive: Sensitive,
+): ApiResponse {
+  const body = parseObject(response.body);
+  const { status, headers } = response;
+  if (!body || (status >= 300 && status < 400)) {
+    throw unreadableResponse(status, body ? 'it is a redirect' : 'it is not a JSON object');
+  }
+  if (status < 300 && (!mustBeOk || body['Code'] === 'OK')) {
+    return { statusCode: status, headers, body: mustBeOk ? redacted(body, sensitive) : body };
+  }
+  throw toException(body, sensitive, status, retryAfterHeader(headers));
+}
+
+/** Says what a `Code` other than `OK` proves: a refusal, or that Aliyun itself does not know. */
+function toException(
   body: Record<string, unknown>,
   sensitive: Sensitive,
   status: number,
   retryAfter: number | undefined,
 ): SmsException {
   const { Code: code = body['code'], Message: text = body['message'] } = body;
-  const requestId = token(body['RequestId'] ?? body['requestId'], sensitive);
-  const aliyunCode = codeOf(code, sensitive) ?? (status >= 400 ? `HTTP${status}` : undefined);
-  if (aliyunCode === undefined) return unreadable(status, 'it has no Code');
+  const requestId = redactedToken(body['RequestId'] ?? body['requestId'], sensitive);
+  const aliyunCode = redactedCode(code, sensitive) ?? (status >= 400 ? `HTTP${status}` : undefined);
+  if (aliyunCode === undefined) return unreadableResponse(status, 'it has no Code');
   const { values } = sensitive();
-  if (aliyunCode === 'OK') return unreadable(status, 'it says OK, but not as Aliyun does');
+  if (aliyunCode === 'OK') {
+    return unreadableResponse(status, 'it says OK, but not as Aliyun does');
+  }
 
   const message = typeof text === 'string' ? text : 'no text given';
   if (isUncertain(aliyunCode, status)) {
@@ -58,7 +70,7 @@ function refusal(
   });
 }
 
-export function unreadable(status: number, why: string): SmsRequestException {
+export function unreadableResponse(status: number, why: string): SmsRequestException {
   return new SmsRequestException({
     reason: status >= 500 ? 'server-error' : 'unreadable-answer',
     outcome: 'unknown',
@@ -68,11 +80,11 @@ export function unreadable(status: number, why: string): SmsRequestException {
 }
 
 function isUncertain(code: string, status: number): boolean {
-  // Throttling is answered by the gateway in front of the service, whatever the status.
+  // The gateway in front of the service throttles, so nothing was executed, whatever the status is.
   if (code.startsWith('Throttling')) return false;
   if (status >= 500) return true;
   const { repeat, known } = describeSmsError(code);
-  // A code that nobody knows refuses where the gateway puts it into a 4xx; a 200 proves nothing.
+  // An unknown code is a refusal if the gateway sends it with a 4xx. With a 200 it proves nothing.
   return repeat === 'care' && (known || code.startsWith('isp.') || status < 300);
 }
 
@@ -87,8 +99,8 @@ function parseObject(body: Buffer): Record<string, unknown> | undefined {
   }
 }
 
-/** What is passed on of an answer to hooks, log and telemetry, without what it may say back. */
-function showable(body: Record<string, unknown>, sensitive: Sensitive): Record<string, unknown> {
+/** Returns the body as hooks, log and telemetry may see it: it may repeat values of the call. */
+function redacted(body: Record<string, unknown>, sensitive: Sensitive): Record<string, unknown> {
   const { Message: message, BizId, RequestId } = body;
   return {
     ...body,
@@ -96,25 +108,26 @@ function showable(body: Record<string, unknown>, sensitive: Sensitive): Record<s
       typeof message === 'string' && message !== 'OK'
         ? redact(message, sensitive().values)
         : message,
-    BizId: token(BizId, sensitive),
-    RequestId: token(RequestId, sensitive),
+    BizId: redactedToken(BizId, sensitive),
+    RequestId: redactedToken(RequestId, sensitive),
   };
 }
 
-/** A code of the catalogue is shown even where a value of the message is a part of it. */
-function codeOf(code: unknown, sensitive: Sensitive): string | undefined {
+/** A code of the catalogue is shown even if a value of the message is a part of it. */
+function redactedCode(code: unknown, sensitive: Sensitive): string | undefined {
   const isKnown =
     typeof code === 'string' && /^[A-Za-z._]+$/.test(code) && describeSmsError(code).known;
-  return isKnown ? code : token(code, sensitive);
+  return isKnown ? code : redactedToken(code, sensitive);
 }
 
-// Aliyun's own ids: they hold nothing of the call, but figures which a code could be found among.
-const OWN_ID = /^([\dA-F]{8}(-[\dA-F]{4}){3}-[\dA-F]{12}|\d{12,24}\^\d{1,3})$/i;
+// Ids that Aliyun makes contain nothing of the call, but a short code could be found among their
+// digits by chance.
+const ALIYUN_ID = /^([\dA-F]{8}(-[\dA-F]{4}){3}-[\dA-F]{12}|\d{12,24}\^\d{1,3})$/i;
 
-/** Codes and ids are shown as they are, unless they are not what they claim to be. */
-function token(value: unknown, sensitive: Sensitive): string | undefined {
+/** Codes and ids are shown as they are, unless they contain something of the call. */
+function redactedToken(value: unknown, sensitive: Sensitive): string | undefined {
   if (typeof value !== 'string' || value === '') return undefined;
-  if (OWN_ID.test(value)) return value;
+  if (ALIYUN_ID.test(value)) return value;
   const { values, phones } = sensitive();
   const text = value.toLowerCase();
   const digits = value.replace(/\D/g, '');
@@ -125,7 +138,7 @@ function token(value: unknown, sensitive: Sensitive): string | undefined {
   return isGenuine ? value : redact(value, values);
 }
 
-/** `x-acs-retry-after` is in milliseconds. */
+/** Returns seconds. The header `x-acs-retry-after` is in milliseconds. */
 function retryAfterHeader(headers: Record<string, string>): number | undefined {
   const milliseconds = Number(headers['x-acs-retry-after']);
   return milliseconds > 0 && Number.isFinite(milliseconds) ? milliseconds / 1000 : undefined;

@@ -1,4 +1,5 @@
 import { SmsRequestException } from '../errors/sms-request.exception.js';
+import type { SigningCredentials } from './signing/signable-call.js';
 
 /** What a call is signed with, in the words of Aliyun's SDK. */
 export interface AliyunCredentials {
@@ -16,19 +17,14 @@ export interface AliyunCredentialProvider {
   getCredential(): Promise<AliyunCredentials>;
 }
 
-export type UsableCredentials = AliyunCredentials & {
-  accessKeyId: string;
-  accessKeySecret: string;
-};
+export type CredentialSource = SigningCredentials | AliyunCredentialProvider;
 
-export type CredentialSource = UsableCredentials | AliyunCredentialProvider;
-
-/** Fixed keys, named as the SDK names them on the wire. */
+/** Returns fixed keys, with the provider name that the SDK sends for them. */
 export function staticCredentials(
   accessKeyId: string,
   accessKeySecret: string,
   securityToken?: string,
-): UsableCredentials {
+): SigningCredentials {
   return securityToken
     ? { accessKeyId, accessKeySecret, securityToken, providerName: 'static_sts' }
     : { accessKeyId, accessKeySecret, providerName: 'static_ak' };
@@ -43,10 +39,41 @@ export class MissingCredentials implements AliyunCredentialProvider {
   }
 }
 
-/** Asks the provider; that it fails proves that nothing was sent. */
+/**
+ * Returns the default chain of `@alicloud/credentials`, which is loaded when a call needs it. After a
+ * failure a new chain is made, because the old one would ask only the provider that it asked last.
+ */
+export function defaultCredentials(): AliyunCredentialProvider {
+  return new DefaultCredentialChain();
+}
+
+class DefaultCredentialChain implements AliyunCredentialProvider {
+  #chain: Promise<AliyunCredentialProvider> | undefined;
+
+  async getCredential() {
+    const chain = (this.#chain ??= createChain());
+    try {
+      return await (await chain).getCredential();
+    } catch (error) {
+      if (this.#chain === chain) this.#chain = undefined;
+      throw error;
+    }
+  }
+}
+
+type ChainConstructor = new () => AliyunCredentialProvider;
+
+async function createChain(): Promise<AliyunCredentialProvider> {
+  const { default: root } = await import('@alicloud/credentials');
+  // The class is one level deeper under Node's ESM loader than under a transpiled require.
+  const Chain = (root as unknown as { default?: ChainConstructor }).default ?? root;
+  return new (Chain as unknown as ChainConstructor)();
+}
+
+/** Asks the provider. If it fails, that proves that nothing was sent. */
 export async function obtainCredentials(
   provider: AliyunCredentialProvider,
-): Promise<UsableCredentials> {
+): Promise<SigningCredentials> {
   let credentials: AliyunCredentials | null | undefined;
   try {
     credentials = await provider.getCredential();
@@ -64,7 +91,7 @@ export async function obtainCredentials(
 
 function isUsable(
   credentials: AliyunCredentials | null | undefined,
-): credentials is UsableCredentials {
+): credentials is SigningCredentials {
   if (typeof credentials !== 'object' || credentials === null) return false;
   const { accessKeyId, accessKeySecret, securityToken, providerName } = credentials;
   return (
@@ -75,7 +102,7 @@ function isUsable(
   );
 }
 
-// A line break at its end, as files have one, would make every call fail.
+// A key that was read from a file often ends with a line break, and every call would fail with it.
 function isHeaderText(value: unknown): value is string {
   return typeof value === 'string' && /^[\x21-\x7e]+$/.test(value);
 }
@@ -89,8 +116,9 @@ function nameOf(provider: AliyunCredentialProvider): string {
   return name && name !== 'Object' ? name : 'given as credential';
 }
 
-// The text of a provider's error may hold keys and tokens: only its kind is told, where that is the
-// name of one, such as VaultError, ECONNREFUSED or InvalidAccessKeyId.NotFound. Keys hold figures.
+// The text of a provider's error may contain keys and tokens, so only its name and code are shown,
+// and only if they look like VaultError, ECONNREFUSED or InvalidAccessKeyId.NotFound: a key would
+// contain digits.
 function kindOf(error: unknown): string {
   const { name, code } = (error ?? {}) as { name?: unknown; code?: unknown };
   const kinds = [name, code].filter(

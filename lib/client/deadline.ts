@@ -1,4 +1,4 @@
-import { HttpCallFailure } from './pool/http-call-failure.js';
+import { HttpCallError } from './pool/http-exchange.js';
 
 /** Waits for something that cannot be cancelled, but no longer than the call may last. */
 export function withinDeadline<T>(
@@ -6,11 +6,11 @@ export function withinDeadline<T>(
   timeout: number,
   signal: AbortSignal | undefined,
 ): Promise<T> {
-  if (signal?.aborted) return Promise.reject(new HttpCallFailure('aborted', false));
+  if (signal?.aborted) return Promise.reject(new HttpCallError('aborted', false));
   let stop = () => {};
   const limit = new Promise<never>((_, reject) => {
-    const onAbort = () => reject(new HttpCallFailure('aborted', false));
-    const timer = setTimeout(() => reject(new HttpCallFailure('deadline', false)), timeout);
+    const onAbort = () => reject(new HttpCallError('aborted', false));
+    const timer = setTimeout(() => reject(new HttpCallError('deadline', false)), timeout);
     signal?.addEventListener('abort', onAbort, { once: true });
     stop = () => {
       clearTimeout(timer);

@@ -1,26 +1,89 @@
-import type { ApiAnswer } from './api-call.js';
-import type { DysmsTransport } from './aliyun-transport.js';
-import type { AliyunSdk, Dysms } from './sdk.js';
+import type { Config as OpenApiConfig } from '@alicloud/openapi-client';
+import type { AliyunTransport } from './aliyun-transport.js';
+import type { ApiResponse } from './api-response.js';
+import { DYSMS_API } from './dysms-api.js';
 
+// Under ESM the class is `.default` of the default import, under CommonJS the default import itself.
+type Interop<T> = T extends { default: infer Inner } ? Inner : T;
+
+/** The class that `@alicloud/dysmsapi20170525` exports by default. */
+type DysmsConstructor = Interop<(typeof import('@alicloud/dysmsapi20170525'))['default']>;
+type Dysms = InstanceType<DysmsConstructor>;
 type CallApi = Dysms['callApi'];
+type Operation = (...args: never[]) => Promise<unknown>;
+
+/** Every operation of Aliyun's SMS API, as its official client names and types them. */
+export type DysmsOperations = {
+  [Name in keyof Dysms as Dysms[Name] extends Operation ? Name : never]: Dysms[Name];
+};
+
+interface AliyunSdk {
+  Dysms: DysmsConstructor;
+  Config: typeof OpenApiConfig;
+}
 
 /**
- * Aliyun's official client with one method replaced: every operation goes through `callApi`, so all
- * its operations, models and endpoint rules stay, while signing and HTTP are ours.
+ * Returns the operations of the official client. The SDK is loaded when one of them is first called.
+ * Nobody notices, because every operation returns a promise.
  */
-export function createDysmsClient({ Dysms, Config }: AliyunSdk, transport: DysmsTransport): Dysms {
+export function createDysmsOperations(transport: AliyunTransport): DysmsOperations {
+  let client: Promise<Dysms> | undefined;
+  const operations = new Map<string, Operation>();
+  const operation = (name: string): Operation => {
+    return async (...args) => {
+      const loaded = await (client ??= loadSdk().then((sdk) => createClient(sdk, transport)));
+      const method = (loaded as unknown as Record<string, unknown>)[name];
+      if (typeof method !== 'function') throw new TypeError(`client.${name} is not an operation`);
+      return (method as Operation).apply(loaded, args);
+    };
+  };
+  return new Proxy({} as DysmsOperations, {
+    get(_, name) {
+      // With `then`, the client would look like a promise wherever it is awaited or injected, and
+      // JSON.stringify would call `toJSON`.
+      if (typeof name !== 'string' || /^(then|toJSON)$/.test(name)) return undefined;
+      if (name in Object.prototype) return undefined;
+      const known = operations.get(name);
+      if (known) return known;
+      const created = operation(name);
+      operations.set(name, created);
+      return created;
+    },
+  });
+}
+
+/**
+ * Loads Aliyun's SDK: 400 CommonJS files, which `sendMessage` never needs. Its default export is one
+ * level deeper under Node's ESM loader than under a transpiled require.
+ */
+async function loadSdk(): Promise<AliyunSdk> {
+  const [dysms, openapi] = await Promise.all([
+    import('@alicloud/dysmsapi20170525'),
+    import('@alicloud/openapi-client'),
+  ]);
+  const root = dysms.default as unknown as DysmsConstructor & { default?: DysmsConstructor };
+  return { Dysms: root.default ?? root, Config: openapi.Config };
+}
+
+/**
+ * Returns Aliyun's official client with one method replaced. Every operation goes through `callApi`,
+ * so the operations, their models and the endpoint rules are Aliyun's, and signing and HTTP are ours.
+ */
+function createClient({ Dysms, Config }: AliyunSdk, transport: AliyunTransport): Dysms {
   class DysmsClient extends Dysms {
     override callApi(
       params: Parameters<CallApi>[0],
       request: Parameters<CallApi>[1],
       runtime: Parameters<CallApi>[2],
-    ): Promise<ApiAnswer> {
+    ): Promise<ApiResponse> {
       const extra = runtime.extendsParameters;
       return transport.call({
+        product: DYSMS_API.product,
+        version: params.version!,
         action: params.action!,
-        query: merged(extra?.queries, request.query) ?? {},
+        query: merge(extra?.queries, request.query) ?? {},
         form: request.body as Record<string, unknown> | undefined,
-        headers: merged(extra?.headers, request.headers),
+        headers: merge(extra?.headers, request.headers),
         timeout: runtime.readTimeout || undefined,
       });
     }
@@ -28,8 +91,8 @@ export function createDysmsClient({ Dysms, Config }: AliyunSdk, transport: Dysms
   return new DysmsClient(new Config({ endpoint: transport.host }));
 }
 
-/** Nearly always there is only one of them, which then need not be copied. */
-function merged(
+/** Nearly always only one of them is given, and then no copy is needed. */
+function merge(
   defaults: Record<string, string> | undefined,
   own: Record<string, string> | undefined,
 ): Record<string, string> | undefined {

@@ -1,8 +1,10 @@
+export type { CertificateAuthorities } from './pool/dispatcher.js';
+
 /** Where the calls of an instance go. */
 export interface Endpoint {
   /** `https://dysmsapi.aliyuncs.com`: scheme, host and port. */
   origin: string;
-  /** `dysmsapi.aliyuncs.com`: the signed `host` header, with the port where it is not the default. */
+  /** `dysmsapi.aliyuncs.com`: the signed `host` header, with the port if it is not the default. */
   host: string;
   isLoopback: boolean;
 }
@@ -11,9 +13,10 @@ export interface Endpoint {
 export const DEFAULT_ENDPOINT = 'dysmsapi.aliyuncs.com';
 
 /**
- * Reads `host`, `host:port` or a URL. Without a scheme it is https, on a loopback host http, since
- * only an emulator listens there. Plain http to any other host throws: it would carry phone numbers
- * and codes in clear.
+ * Reads `host`, `host:port` or a URL. Without a scheme it is https, except on a loopback host, where
+ * only an emulator listens: there it is http.
+ *
+ * @throws TypeError for plain http to any other host, which would carry phone numbers and codes in clear
  */
 export function parseEndpoint(text: string): Endpoint {
   const hasScheme = /^[a-z][a-z\d+.-]*:\/\//i.test(text);
@@ -31,7 +34,7 @@ export function parseEndpoint(text: string): Endpoint {
     );
   }
   const scheme = !hasScheme && loopback ? 'http' : url.protocol.slice(0, -1);
-  // Parsed again under its scheme, since the port that may be left out depends on it.
+  // Parsed again with its scheme, because the default port depends on the scheme.
   const { origin, host } = hasScheme ? url : new URL(`${scheme}://${text}`);
   return { origin, host, isLoopback: loopback };
 }

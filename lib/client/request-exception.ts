@@ -1,21 +1,21 @@
 import { SmsRequestException, type SmsRequestFailure } from '../errors/sms-request.exception.js';
-import type { HttpCallFailure } from './pool/http-call-failure.js';
+import type { HttpCallError } from './pool/http-exchange.js';
 
-/** What a failed HTTP call proves: before the request was written, nothing can have been sent. */
-export function explainFailure(
-  failure: HttpCallFailure,
+/** Says what a failed HTTP call proves: before the request was written, nothing can have been sent. */
+export function toRequestException(
+  error: HttpCallError,
   host: string,
   timeout: number,
 ): SmsRequestException {
-  const reason = reasonOf(failure);
+  const reason = reasonOf(error);
   return new SmsRequestException({
     reason,
-    outcome: failure.written ? 'unknown' : 'not-sent',
-    detail: describe(reason, failure, host, timeout),
+    outcome: error.written ? 'unknown' : 'not-sent',
+    detail: describe(reason, error, host, timeout),
   });
 }
 
-function reasonOf({ kind, written, systemCode = '' }: HttpCallFailure): SmsRequestFailure {
+function reasonOf({ kind, written, systemCode = '' }: HttpCallError): SmsRequestFailure {
   switch (kind) {
     case 'deadline':
     case 'aborted':
@@ -32,14 +32,14 @@ function reasonOf({ kind, written, systemCode = '' }: HttpCallFailure): SmsReque
   }
 }
 
-// Node names certificate faults after OpenSSL's constants, such as DEPTH_ZERO_SELF_SIGNED_CERT.
+// Node names certificate errors after OpenSSL's constants, such as DEPTH_ZERO_SELF_SIGNED_CERT.
 function isTlsCode(code: string): boolean {
   return /^(ERR_(TLS|SSL)_\w+|EPROTO|\w*(CERT|CRL|ISSUER|SIGNATURE)\w*)$/.test(code);
 }
 
 function describe(
   reason: SmsRequestFailure,
-  { kind, written, systemCode }: HttpCallFailure,
+  { kind, written, systemCode }: HttpCallError,
   host: string,
   timeout: number,
 ): string {

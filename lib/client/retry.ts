@@ -26,10 +26,10 @@ export interface RetryOptions {
 export const NO_RETRY: Required<RetryOptions> = { attempts: 1, baseDelay: 1, maxDelay: 1 };
 
 /**
- * Milliseconds to wait before the call may be made once more, or undefined where it must not be:
- * Aliyun is not idempotent, so a send is repeated only where it provably was not executed.
+ * Returns the milliseconds to wait before the call is repeated, or undefined if it must not be:
+ * Aliyun is not idempotent, so a send is repeated only if it provably was not executed.
  */
-export function pauseBeforeRepeat(
+export function retryDelay(
   error: SmsException,
   action: string,
   attempts: number,
@@ -53,7 +53,7 @@ function isRepeatable(error: SmsException, action: string): boolean {
     case 'reset':
     case 'server-error':
     case 'unreadable-answer':
-      // Asking twice does no harm.
+      // A question may be asked twice.
       return /^(Query|Get|List)/.test(action);
     default:
       return false;

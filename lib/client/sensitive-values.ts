@@ -1,20 +1,20 @@
 import type { ApiCall } from './api-call.js';
-import type { UsableCredentials } from './credentials.js';
+import type { SigningCredentials } from './signing/signable-call.js';
 
-// Not secret, and what a reader of a refusal wants to see.
+// These are not secret, and a reader of a refusal wants to see them.
 const SHOWN = new Set(['SignName', 'SignNameJson', 'TemplateCode', 'OutId', 'BizId', 'SendDate']);
 
-/** What an echo of a call could show. */
+/** What a text may repeat of a call, but must not show. */
 export interface SensitiveValues {
-  /** Template values, secrets and whatever else was sent. */
+  /** Template values, secrets and everything else that was sent. */
   values: readonly string[];
-  /** The digits of the phone numbers: `redact` masks every long number without being told. */
+  /** The digits of the phone numbers. `redact` masks every long number without being told. */
   phones: readonly string[];
 }
 
 export function sensitiveValues(
-  call: ApiCall,
-  credentials: UsableCredentials | undefined,
+  call: Pick<ApiCall, 'query' | 'form'>,
+  credentials: SigningCredentials | undefined,
 ): SensitiveValues {
   const values = new Set<string>();
   const phones = new Set<string>();
@@ -32,9 +32,9 @@ export function sensitiveValues(
   return { values: [...values], phones: [...phones] };
 }
 
-// One number, a list with commas, or a JSON array.
+// One number, a list with commas, or a list as JSON.
 function collectPhones(phones: Set<string>, value: unknown): void {
-  for (const [run] of String(value).matchAll(/\d{7,}/g)) phones.add(run);
+  for (const [digits] of String(value).matchAll(/\d{7,}/g)) phones.add(digits);
 }
 
 function collect(values: Set<string>, value: unknown): void {
@@ -52,6 +52,6 @@ function collectJson(values: Set<string>, text: string): void {
   try {
     collect(values, JSON.parse(text));
   } catch {
-    // Not JSON after all: the text itself is listed already.
+    // It is not JSON, and the text itself is in the list already.
   }
 }

@@ -1,5 +1,5 @@
 import { ConnectionPools } from '../client/pool/connection-pools.js';
-import { DysmsTransport } from '../client/aliyun-transport.js';
+import { AliyunTransport } from '../client/aliyun-transport.js';
 import { FlowControlGuard, MemoryLimitStore, type SmsLimits } from '../limits/index.js';
 import { SmsMetrics } from '../telemetry/sms-metrics.js';
 import { SmsTelemetryHooks } from '../telemetry/sms-telemetry.hooks.js';
@@ -17,7 +17,7 @@ export interface WatchOptions {
 }
 
 export interface LeasedTransport {
-  transport: DysmsTransport;
+  transport: AliyunTransport;
   /** Its calls are finished, its connections closed where nobody else uses them. */
   release: () => void;
 }
@@ -38,7 +38,7 @@ export class SmsRuntime {
       ...settings,
       connectTimeout: Math.ceil(timeout / 3),
     });
-    const Transport = isTraced ? TracedTransport : DysmsTransport;
+    const Transport = isTraced ? TracedTransport : AliyunTransport;
     return { transport: new Transport(pool, { endpoint, credential, timeout, retry }), release };
   }
 

@@ -1,5 +1,7 @@
-import type { ApiAnswer, ApiCall, CallTrace } from '../client/api-call.js';
-import type { DysmsTransport } from '../client/aliyun-transport.js';
+import type { AliyunTransport } from '../client/aliyun-transport.js';
+import type { ApiCall, CallTrace } from '../client/api-call.js';
+import type { ApiResponse } from '../client/api-response.js';
+import { DYSMS_API } from '../client/dysms-api.js';
 import type { FlowControlGuard } from '../limits/index.js';
 import type { Send } from './send.js';
 import { SendEnd } from './send.end.js';
@@ -10,7 +12,7 @@ import { withinLimits } from './within-limits.js';
 /** The one road of every send, single or in bulk: hooks, limits, transport, result. */
 export class SendCourier {
   constructor(
-    private readonly transport: DysmsTransport,
+    private readonly transport: AliyunTransport,
     private readonly guard: FlowControlGuard | undefined,
     private readonly watch: SendWatch,
   ) {}
@@ -18,25 +20,29 @@ export class SendCourier {
   deliver(send: Send, trace: CallTrace, signal?: AbortSignal): Promise<SendMessageResult> {
     this.watch.started(send);
     const { action, query, form } = send.toOperation();
-    const call: ApiCall = { action, query, form, mustBeOk: true, signal, trace };
+    const call: ApiCall = {
+      product: DYSMS_API.product,
+      version: DYSMS_API.version,
+      action,
+      query,
+      form,
+      mustBeOk: true,
+      hasOwnSpan: true,
+      signal,
+      trace,
+    };
     const end = new SendEnd(send, trace, this.watch);
-    return this.guard
-      ? this.#deliverWithin(this.guard, send, call, end)
-      : this.transport.carry(call, end);
+    return this.#call(send, call, end);
   }
 
-  async #deliverWithin(
-    guard: FlowControlGuard,
-    send: Send,
-    call: ApiCall,
-    end: SendEnd,
-  ): Promise<SendMessageResult> {
-    let answer: ApiAnswer;
+  async #call(send: Send, call: ApiCall, end: SendEnd): Promise<SendMessageResult> {
+    const submit = () => this.transport.call(call);
+    let response: ApiResponse;
     try {
-      answer = await withinLimits(guard, send, () => this.transport.call(call));
+      response = await (this.guard ? withinLimits(this.guard, send, submit) : submit());
     } catch (error) {
       throw end.failed(error);
     }
-    return end.answered(answer);
+    return end.answered(response);
   }
 }

@@ -1,5 +1,5 @@
-import { unreadable } from '../client/api-response.js';
-import type { ApiAnswer, CallEnd, CallTrace } from '../client/api-call.js';
+import type { CallTrace } from '../client/api-call.js';
+import { type ApiResponse, unreadableResponse } from '../client/api-response.js';
 import { placeOf } from '../errors/place-of.js';
 import { SmsException } from '../errors/sms.exception.js';
 import { SmsRequestException } from '../errors/sms-request.exception.js';
@@ -8,14 +8,14 @@ import type { SendMessageResult } from './send-message.result.js';
 import type { SendWatch } from './send.watch.js';
 
 /** How a send ends: with a result or an exception that names it, after its hooks were told. */
-export class SendEnd implements CallEnd<SendMessageResult> {
+export class SendEnd {
   constructor(
     private readonly send: Send,
     private readonly trace: CallTrace,
     private readonly watch: SendWatch,
   ) {}
 
-  answered(answer: ApiAnswer): SendMessageResult {
+  answered(answer: ApiResponse): SendMessageResult {
     let result: SendMessageResult;
     try {
       result = resultOf(answer, this.send.outId);
@@ -41,10 +41,10 @@ export class SendEnd implements CallEnd<SendMessageResult> {
 }
 
 /** @throws SmsRequestException for an OK that no receipt could be matched to */
-function resultOf({ body, statusCode }: ApiAnswer, outId: string): SendMessageResult {
+function resultOf({ body, statusCode }: ApiResponse, outId: string): SendMessageResult {
   const { Message: message, BizId: bizId, RequestId: requestId } = body;
   if (typeof bizId !== 'string' || bizId === '') {
-    throw unreadable(statusCode, 'it says OK without a BizId');
+    throw unreadableResponse(statusCode, 'it says OK without a BizId');
   }
   return {
     code: 'OK',

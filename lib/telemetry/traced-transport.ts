@@ -1,34 +1,35 @@
 import { type Span, SpanKind, SpanStatusCode, type Tracer } from '@opentelemetry/api';
-import type { ApiAnswer, ApiCall } from '../client/api-call.js';
-import { DysmsTransport } from '../client/aliyun-transport.js';
+import { AliyunTransport } from '../client/aliyun-transport.js';
+import type { ApiCall } from '../client/api-call.js';
+import type { ApiResponse } from '../client/api-response.js';
 import { SmsException } from '../errors/sms.exception.js';
 import { activeTracer } from './active-tracer.js';
 import { codeLabel, errorAttributes, idAttribute, serverAttributes } from './sms-attributes.js';
 
 /**
- * Makes a client span of every call that is not one of our sends, which have their own: what
- * `findMessage` and `ping` ask, and the operations of `client`.
+ * Makes a client span for every call that has none of its own: the calls of `findMessage` and
+ * `ping`, and the operations of `client`. A send has its own span, made by `SmsTelemetryHooks`.
  */
-export class TracedTransport extends DysmsTransport {
-  override call(call: ApiCall): Promise<ApiAnswer> {
-    const tracer = call.trace ? undefined : activeTracer();
+export class TracedTransport extends AliyunTransport {
+  override call(call: ApiCall): Promise<ApiResponse> {
+    const tracer = call.hasOwnSpan ? undefined : activeTracer();
     return tracer ? this.#traced(call, tracer) : super.call(call);
   }
 
-  async #traced(call: ApiCall, tracer: Tracer): Promise<ApiAnswer> {
-    const span = tracer.startSpan(`Dysmsapi/${call.action}`, {
+  async #traced(call: ApiCall, tracer: Tracer): Promise<ApiResponse> {
+    const span = tracer.startSpan(`${call.product}/${call.action}`, {
       kind: SpanKind.CLIENT,
       attributes: {
         'rpc.system': 'aliyun',
-        'rpc.service': 'Dysmsapi',
+        'rpc.service': call.product,
         'rpc.method': call.action,
         ...serverAttributes(this.host),
       },
     });
     try {
-      const answer = await super.call(call);
-      answered(span, answer.body);
-      return answer;
+      const response = await super.call(call);
+      describeResponse(span, response.body);
+      return response;
     } catch (error) {
       span.setStatus({ code: SpanStatusCode.ERROR });
       if (error instanceof SmsException) span.setAttributes(errorAttributes(error));
@@ -39,8 +40,11 @@ export class TracedTransport extends DysmsTransport {
   }
 }
 
-// The operations of the SDK return a refusal where the calls of our own throw it.
-function answered(span: Span, { Code: code, RequestId: requestId }: ApiAnswer['body']): void {
+// The operations of the SDK return a refusal. Our own calls throw it.
+function describeResponse(
+  span: Span,
+  { Code: code, RequestId: requestId }: ApiResponse['body'],
+): void {
   span.setAttributes(idAttribute('aliyun.sms.request_id', requestId));
   if (typeof code !== 'string') return;
   span.setAttribute('aliyun.sms.code', codeLabel(code));

@@ -36,34 +36,34 @@ describe('a connection pool', () => {
     });
     const calls = [new Call(), new Call(), new Call()];
     expect(made).toBe(0);
-    for (const call of calls) pool.enter(call);
+    for (const call of calls) pool.add(call);
     await Promise.resolve();
     await Promise.resolve();
 
     expect(made).toBe(1);
     expect(calls.map(({ seen }) => seen.length)).toEqual([1, 1, 0]);
-    pool.done(calls[0]!);
+    pool.release(calls[0]!);
     await Promise.resolve();
     expect(calls[2]!.seen).toEqual(['started']);
   });
 
-  it('refuses those who wait where its dispatcher cannot be made, and tries again for the next', async () => {
+  it('refuses the waiting calls if its dispatcher cannot be made, and tries again for the next call', async () => {
     const faults = [Object.assign(new Error('no'), { code: 'ERR_MODULE_NOT_FOUND' })];
     const pool = new ConnectionPool(1, async () => {
       for (const fault of faults.splice(0)) throw fault;
       return DISPATCHER;
     });
     const [first, second] = [new Call(), new Call()];
-    pool.enter(first);
+    pool.add(first);
     await new Promise((resolve) => setImmediate(resolve));
-    pool.enter(second);
+    pool.add(second);
     await new Promise((resolve) => setImmediate(resolve));
 
     expect(first.seen).toEqual(['ERR_MODULE_NOT_FOUND']);
     expect(second.seen).toEqual(['started']);
   });
 
-  it('closes without a dispatcher where there was no call', async () => {
+  it('closes without a dispatcher if there was no call', async () => {
     let made = 0;
     const pool = new ConnectionPool(1, async () => {
       made++;
@@ -71,16 +71,16 @@ describe('a connection pool', () => {
     });
     await pool.close(1000);
     const late = new Call();
-    pool.enter(late);
+    pool.add(late);
 
     expect(made).toBe(0);
     expect(late.seen).toEqual(['UND_ERR_CLOSED']);
   });
 
-  it('ends those whose deadline is there, waiting or running, whatever their order', async () => {
+  it('ends the calls whose deadline has passed, waiting or running, in any order', async () => {
     const pool = new ConnectionPool(1, async () => DISPATCHER);
     const calls = [new Call(40), new Call(5000), new Call(20), new Call(60)];
-    for (const call of calls) pool.enter(call);
+    for (const call of calls) pool.add(call);
     await new Promise((resolve) => setTimeout(resolve, 120));
 
     expect(calls.map(({ seen }) => seen)).toEqual([
@@ -89,28 +89,28 @@ describe('a connection pool', () => {
       ['expired'],
       ['expired'],
     ]);
-    pool.done(calls[0]!);
+    pool.release(calls[0]!);
     await Promise.resolve();
     expect(calls[1]!.seen).toEqual(['started']);
   });
 
-  it('does not start a call the time of which is over', async () => {
+  it('does not start a call whose time is over', async () => {
     const pool = new ConnectionPool(1, async () => DISPATCHER);
     const calls = [new Call(), new Call(20), new Call()];
-    for (const call of calls) pool.enter(call);
+    for (const call of calls) pool.add(call);
     await new Promise((resolve) => setImmediate(resolve));
     const until = performance.now() + 20;
     while (performance.now() < until);
-    pool.done(calls[0]!);
+    pool.release(calls[0]!);
     await Promise.resolve();
 
     expect(calls.map(({ seen }) => seen)).toEqual([['started'], ['expired'], ['started']]);
   });
 
-  it('is drained where the last that waits is late', async () => {
+  it('is idle once the last waiting call is late', async () => {
     const pool = new ConnectionPool(1, async () => DISPATCHER);
     const late = new Call(1);
-    pool.enter(late);
+    pool.add(late);
     await pool.close(5000);
 
     expect(late.seen).toEqual(['expired']);

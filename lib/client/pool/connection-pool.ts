@@ -1,74 +1,85 @@
 import type { Dispatcher } from 'undici';
 import { DeadlineTimer } from './deadline-timer.js';
-import { WaitingLine } from './fifo-queue.js';
+import { FifoQueue } from './fifo-queue.js';
 
-// Milliseconds in which no answer comes: a call that begins them in the line ends there, and is known
-// not to have been sent, instead of being written and given up at once.
-const TOO_LATE = 5;
+// Milliseconds that are too short for any response. A waiting call with less time than this ends
+// without being written, so it is known that it was not sent.
+const MIN_TIME_LEFT = 5;
 
-/** A call on its way through a pool. */
+/** A call in a pool. */
 export interface PooledCall {
-  /** When it is to have ended, on the clock of `performance.now()`; `Infinity` when it has. */
+  /** When it ends at the latest, on the clock of `performance.now()`. `Infinity` if it has ended. */
   readonly deadline: number;
-  /** It has a connection to itself, or will have as soon as one is made. */
+  /** The call has a connection of its own, or will have it as soon as that is established. */
   start(dispatcher: Dispatcher): void;
-  /** Its turn will not come, for the reason of this code. */
+  /** The call will not be started, for the reason that the code names. */
   refuse(systemCode: string): void;
-  /** Its deadline is there, whether it waits or runs. */
+  /** The deadline has passed, while the call waited or ran. */
   expire(): void;
 }
 
 /**
- * Connections of one account to one endpoint, and the line of calls that wait for one. The line is
- * ours since undici's cannot be left: in an outage it keeps every call that was given up, and in the
- * end connects for it.
+ * The connections of one account to one endpoint, and the queue of calls that wait for one. The
+ * queue is ours because a request cannot leave undici's: in an outage undici keeps every request
+ * that was given up, and connects for it in the end.
  */
 export class ConnectionPool {
-  readonly #waiting = new WaitingLine<PooledCall>();
+  readonly #connections: number;
+  readonly #createDispatcher: () => Promise<Dispatcher>;
+  readonly #isClosed: () => boolean;
+  readonly #waiting = new FifoQueue<PooledCall>();
   readonly #running: PooledCall[] = [];
-  readonly #deadlines = new DeadlineTimer((now) => this.#expire(now));
+  readonly #deadlines = new DeadlineTimer((now) => this.#expireLate(now));
   #dispatcher: Dispatcher | undefined;
   #isOpening = false;
   #closing: Promise<void> | undefined;
-  #onDrained: (() => void)[] = [];
+  #onIdle: (() => void)[] = [];
 
+  /**
+   * @param connections max. calls that run at the same time
+   * @param createDispatcher called for the first call, and for the first one after `drain`
+   * @param isClosed asked before connections are made: whether there must be no more of them
+   */
   constructor(
-    private readonly connections: number,
-    private readonly createDispatcher: () => Promise<Dispatcher>,
-    /** Asked when a call comes while there are no connections: whether there may be none any more. */
-    private readonly isOver: () => boolean = () => false,
-  ) {}
+    connections: number,
+    createDispatcher: () => Promise<Dispatcher>,
+    isClosed: () => boolean = () => false,
+  ) {
+    this.#connections = connections;
+    this.#createDispatcher = createDispatcher;
+    this.#isClosed = isClosed;
+  }
 
-  /** Starts the call, now or when it is its turn, and tells it when its deadline is there. */
-  enter(call: PooledCall): void {
+  /** Starts the call, now or when it is its turn, and ends it at its deadline. */
+  add(call: PooledCall): void {
     if (this.#closing) return call.refuse('UND_ERR_CLOSED');
-    this.#deadlines.expect(call.deadline);
-    if (this.#dispatcher && this.#running.length < this.connections) {
+    this.#deadlines.schedule(call.deadline);
+    if (this.#dispatcher && this.#running.length < this.#connections) {
       this.#running.push(call);
       return call.start(this.#dispatcher);
     }
-    this.#waiting.join(call);
+    this.#waiting.push(call);
     if (this.#dispatcher || this.#isOpening) return;
-    if (this.isOver()) return this.#refuseAll('UND_ERR_CLOSED');
+    if (this.#isClosed()) return this.#refuseAll('UND_ERR_CLOSED');
     void this.#open();
   }
 
-  /** Takes a call out that has not started. */
-  leave(call: PooledCall): void {
-    this.#waiting.leave(call);
-    this.#checkDrained();
+  /** Removes a call that has not started. */
+  remove(call: PooledCall): void {
+    this.#waiting.remove(call);
+    this.#checkIdle();
   }
 
-  /** The call has left its connection, which is the next one's. */
-  done(call: PooledCall): void {
-    // Not at once: undici is in the middle of putting its own books right.
-    queueMicrotask(() => this.#follow(call));
+  /** The call has left its connection, and the next call gets it. */
+  release(call: PooledCall): void {
+    // Not at once, because undici calls this while it updates its own state.
+    queueMicrotask(() => this.#replace(call));
   }
 
-  /** Closes the connections when nothing runs or waits any more; a later call opens new ones. */
-  async rest(): Promise<void> {
-    while (this.#isBusy) await this.#drained();
-    // A timer that is set would keep the pool for as long as a call may take.
+  /** Closes the connections as soon as no call runs or waits. A later call opens new ones. */
+  async drain(): Promise<void> {
+    while (this.#isBusy) await this.#idle();
+    // A timer that is still set would keep the pool in memory until the deadline.
     this.#deadlines.stop();
     const dispatcher = this.#dispatcher;
     this.#dispatcher = undefined;
@@ -83,22 +94,22 @@ export class ConnectionPool {
   async #open(): Promise<void> {
     this.#isOpening = true;
     try {
-      this.#dispatcher = await this.createDispatcher();
+      this.#dispatcher = await this.#createDispatcher();
     } catch (error) {
       const { code = 'no dispatcher' } = error as { code?: string };
       return this.#refuseAll(code);
     } finally {
       this.#isOpening = false;
     }
-    while (this.#running.length < this.connections) {
+    while (this.#running.length < this.#connections) {
       const call = this.#nextInTime();
-      if (!call) return this.#checkDrained();
+      if (!call) return this.#checkIdle();
       this.#running.push(call);
       call.start(this.#dispatcher);
     }
   }
 
-  #follow(call: PooledCall): void {
+  #replace(call: PooledCall): void {
     const place = this.#running.indexOf(call);
     const next = this.#nextInTime();
     if (next) {
@@ -106,7 +117,7 @@ export class ConnectionPool {
       next.start(this.#dispatcher!);
     } else {
       this.#running.splice(place, 1);
-      this.#checkDrained();
+      this.#checkIdle();
     }
   }
 
@@ -114,50 +125,50 @@ export class ConnectionPool {
     return this.#running.length > 0 || this.#waiting.size > 0;
   }
 
-  #drained(): Promise<void> {
-    return new Promise((resolve) => this.#onDrained.push(resolve));
+  #idle(): Promise<void> {
+    return new Promise((resolve) => this.#onIdle.push(resolve));
   }
 
-  #checkDrained(): void {
+  #checkIdle(): void {
     if (this.#isBusy) return;
-    for (const resolve of this.#onDrained.splice(0)) resolve();
+    for (const resolve of this.#onIdle.splice(0)) resolve();
   }
 
   #nextInTime(): PooledCall | undefined {
     for (let call; (call = this.#waiting.shift()); call.expire()) {
-      if (call.deadline - performance.now() > TOO_LATE) return call;
+      if (call.deadline - performance.now() > MIN_TIME_LEFT) return call;
     }
     return undefined;
   }
 
-  /** Ends those who are late, and tells when the next one will be. */
-  #expire(now: number): number {
+  /** Ends the calls that are late, and returns the next deadline. */
+  #expireLate(now: number): number {
     let next = Infinity;
     const isLate = ({ deadline }: PooledCall) => {
       if (deadline > now) next = Math.min(next, deadline);
       return deadline <= now;
     };
-    const late = [...this.#running.filter(isLate), ...this.#waiting.takeOut(isLate)];
+    const late = [...this.#running.filter(isLate), ...this.#waiting.removeWhere(isLate)];
     for (const call of late) call.expire();
-    this.#checkDrained();
+    this.#checkIdle();
     return next;
   }
 
   async #close(grace: number): Promise<void> {
-    const timer = setTimeout(() => this.#giveUp(), grace);
-    if (this.#isBusy) await this.#drained();
+    const timer = setTimeout(() => this.#abandon(), grace);
+    if (this.#isBusy) await this.#idle();
     this.#deadlines.stop();
     await this.#dispatcher?.close().catch(() => {});
     clearTimeout(timer);
   }
 
-  #giveUp(): void {
+  #abandon(): void {
     this.#refuseAll('UND_ERR_CLOSED');
     void this.#dispatcher?.destroy().catch(() => {});
   }
 
   #refuseAll(systemCode: string): void {
     for (let call; (call = this.#waiting.shift());) call.refuse(systemCode);
-    this.#checkDrained();
+    this.#checkIdle();
   }
 }

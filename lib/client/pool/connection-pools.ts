@@ -1,16 +1,17 @@
 import { ConnectionPool } from './connection-pool.js';
-import type { ConnectionSettings } from './dispatcher.js';
-import { environmentProxy } from './environment-proxy.js';
+import type { ConnectionSettings, PoolEndpoint } from './dispatcher.js';
 
-export interface PoolSettings extends Omit<ConnectionSettings, 'environmentProxy'> {
-  /** Whose calls these are: accounts do not share connections. */
+type ConnectionOptions = Omit<ConnectionSettings, 'environmentProxy'>;
+
+export interface PoolSettings extends ConnectionOptions {
+  /** The account that the calls belong to. Accounts do not share connections. */
   account: string | object;
 }
 
 /** The use of a pool by one instance. */
 export interface PoolLease {
   pool: ConnectionPool;
-  /** The instance is gone; with the last one of its account the connections go too. */
+  /** Ends the use. With the last use of a pool its connections are closed. */
   release: () => void;
 }
 
@@ -19,19 +20,19 @@ interface SharedPool {
   leases: number;
 }
 
-/** The connection pools of one application: instances of one account and endpoint share one. */
+/** The connection pools of one application. Instances of one account and endpoint share one. */
 export class ConnectionPools {
   readonly #pools = new Map<string | object, Map<string, SharedPool>>();
-  /** Those that nobody leases any more, while they still have a call. */
-  readonly #leaving = new Set<ConnectionPool>();
+  /** Pools without a lease, as long as a call still runs. */
+  readonly #draining = new Set<ConnectionPool>();
   #isClosed = false;
 
-  lease({ account, ...settings }: PoolSettings): PoolLease {
+  lease({ account, ...options }: PoolSettings): PoolLease {
     const ofAccount = this.#pools.get(account) ?? new Map<string, SharedPool>();
     this.#pools.set(account, ofAccount);
-    const { endpoint, connections, connectTimeout, ca, proxy } = settings;
+    const { endpoint, connections, connectTimeout, ca, proxy } = options;
     const key = [endpoint.origin, connections, connectTimeout, proxy, ca].join(' ');
-    const shared = ofAccount.get(key) ?? this.#create(settings);
+    const shared = ofAccount.get(key) ?? this.#create(options);
     ofAccount.set(key, shared);
     shared.leases++;
     let isReleased = false;
@@ -41,47 +42,58 @@ export class ConnectionPools {
       if (--shared.leases > 0) return;
       ofAccount.delete(key);
       if (ofAccount.size === 0) this.#pools.delete(account);
-      this.#letGo(shared.pool);
+      this.#drain(shared.pool);
     };
     return { pool: shared.pool, release };
   }
 
-  /** Refuses new calls, lets those in flight finish within the grace time, and closes every connection. */
+  /** Refuses new calls, lets running ones finish within the grace time, and closes every connection. */
   async close(grace: number): Promise<void> {
     this.#isClosed = true;
     const leased = [...this.#pools.values()].flatMap((ofAccount) => [...ofAccount.values()]);
-    const pools = [...leased.map(({ pool }) => pool), ...this.#leaving];
+    const pools = [...leased.map(({ pool }) => pool), ...this.#draining];
     await Promise.all(pools.map((pool) => pool.close(grace)));
   }
 
-  #create(settings: Omit<PoolSettings, 'account'>): SharedPool {
+  #create(options: ConnectionOptions): SharedPool {
     const shared: SharedPool = {
       leases: 0,
-      pool: createPool(settings, () => {
-        // Whoever held on to an instance that is gone, as a bulk send does, may send once more.
-        if (shared.leases === 0 && !this.#isClosed) this.#letGo(shared.pool);
+      pool: createPool(options, () => {
+        // Code that still holds a removed instance, such as a bulk send, may send once more.
+        if (shared.leases === 0 && !this.#isClosed) this.#drain(shared.pool);
         return this.#isClosed;
       }),
     };
     return shared;
   }
 
-  #letGo(pool: ConnectionPool): void {
-    this.#leaving.add(pool);
-    void pool.rest().then(() => this.#leaving.delete(pool));
+  #drain(pool: ConnectionPool): void {
+    this.#draining.add(pool);
+    void pool.drain().then(() => this.#draining.delete(pool));
   }
 }
 
-function createPool(
-  settings: Omit<PoolSettings, 'account'>,
-  isOver: () => boolean,
-): ConnectionPool {
-  const { endpoint, proxy, connections } = settings;
-  const environment = proxy === undefined ? environmentProxy(endpoint) : undefined;
+function createPool(options: ConnectionOptions, isClosed: () => boolean): ConnectionPool {
+  const { endpoint, proxy, connections } = options;
+  const environmentProxy = proxy === undefined ? environmentProxyOf(endpoint) : undefined;
   const open = async () => {
-    // Brings undici, which takes 70 ms to load, and not every process sends.
+    // This loads undici, which takes 70 ms, and not every process sends.
     const { createDispatcher } = await import('./dispatcher.js');
-    return createDispatcher({ ...settings, environmentProxy: environment });
+    return createDispatcher({ ...options, environmentProxy });
   };
-  return new ConnectionPool(connections, open, isOver);
+  return new ConnectionPool(connections, open, isClosed);
+}
+
+/**
+ * Returns `HTTPS_PROXY` if it is meant for this endpoint. An emulator on a loopback address is never
+ * behind a proxy.
+ *
+ * @throws TypeError if it is not a URL, so that the error shows at bootstrap and not at the first send
+ */
+function environmentProxyOf({ origin, isLoopback }: PoolEndpoint): string | undefined {
+  if (!origin.startsWith('https:') || isLoopback) return undefined;
+  const proxy = process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+  // The message does not contain it, because it may contain a password.
+  if (proxy && !URL.canParse(proxy)) throw new TypeError('HTTPS_PROXY is not a URL');
+  return proxy || undefined;
 }

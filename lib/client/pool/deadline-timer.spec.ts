@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DeadlineTimer } from './deadline-timer.js';
 
 describe('a timer of deadlines', () => {
-  it('asks at the earliest that was named, and then at the one it is told', async () => {
+  it('checks at the earliest deadline, and then at the one that the check returns', async () => {
     const startedAt = performance.now();
     const asked: number[] = [];
     const left = [startedAt + 60, Infinity];
@@ -10,7 +10,7 @@ describe('a timer of deadlines', () => {
       asked.push(now - startedAt);
       return left.shift()!;
     });
-    for (const timeout of [200, 30, 90]) timer.expect(startedAt + timeout);
+    for (const timeout of [200, 30, 90]) timer.schedule(startedAt + timeout);
     await new Promise((resolve) => setTimeout(resolve, 150));
 
     expect(asked).toHaveLength(2);
@@ -18,34 +18,34 @@ describe('a timer of deadlines', () => {
     expect(asked[1]).toBeGreaterThanOrEqual(59);
   });
 
-  it('leaves a pause where one deadline follows the other', async () => {
+  it('pauses between two deadlines that follow each other closely', async () => {
     const startedAt = performance.now();
     let asked = 0;
     const timer = new DeadlineTimer((now) => {
       asked++;
       return now < startedAt + 100 ? now + 0.1 : Infinity;
     });
-    timer.expect(startedAt + 10);
+    timer.schedule(startedAt + 10);
     await new Promise((resolve) => setTimeout(resolve, 150));
 
     expect(asked).toBeGreaterThan(1);
     expect(asked).toBeLessThan(25);
   });
 
-  it('asks no more once it is stopped, until a deadline is named again', async () => {
+  it('checks no more once it is stopped, until a deadline is scheduled again', async () => {
     const startedAt = performance.now();
     let asked = 0;
     const timer = new DeadlineTimer(() => {
       asked++;
       return Infinity;
     });
-    timer.expect(startedAt + 10);
+    timer.schedule(startedAt + 10);
     timer.stop();
     await new Promise((resolve) => setTimeout(resolve, 40));
     expect(asked).toBe(0);
 
-    timer.expect(startedAt + 500);
-    timer.expect(performance.now() + 5);
+    timer.schedule(startedAt + 500);
+    timer.schedule(performance.now() + 5);
     await new Promise((resolve) => setTimeout(resolve, 40));
     expect(asked).toBe(1);
   });

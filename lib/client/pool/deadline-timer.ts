@@ -1,36 +1,39 @@
-// Milliseconds. In an outage thousands are late one after the other, and each look at the line is one
-// at all of them.
-const PAUSE = 4;
+// Milliseconds between two checks. In an outage thousands of deadlines pass one after the other, and
+// each check looks at all calls that wait.
+const MIN_PAUSE = 4;
 
 /**
- * One timer for all deadlines of a pool, set for the earliest that was named. Nobody has to tell that
- * a deadline does not matter any more: who has ended by then is not found.
+ * One timer for all deadlines of a pool, set for the earliest of them. A deadline is never taken
+ * back: when a call has ended by then, the check does not find it.
  */
 export class DeadlineTimer {
-  #at = Infinity;
+  readonly #check: (now: number) => number;
+  #dueAt = Infinity;
   #timer: NodeJS.Timeout | undefined;
 
-  /** What is asked for the earliest of the deadlines that are left, or `Infinity`. */
-  constructor(private readonly onDue: (now: number) => number) {}
+  /** @param check ends what is late and returns the earliest deadline that is left, or `Infinity` */
+  constructor(check: (now: number) => number) {
+    this.#check = check;
+  }
 
-  expect(deadline: number): void {
-    if (deadline >= this.#at) return;
+  schedule(deadline: number): void {
+    if (deadline >= this.#dueAt) return;
     clearTimeout(this.#timer);
-    this.#at = deadline;
-    this.#timer = setTimeout(() => this.#ring(), Math.ceil(deadline - performance.now()));
-    // The sockets of the calls keep the process up, as long as there are any.
+    this.#dueAt = deadline;
+    this.#timer = setTimeout(() => this.#fire(), Math.ceil(deadline - performance.now()));
+    // The sockets of the calls keep the process alive as long as there are calls.
     this.#timer.unref();
   }
 
-  /** Nobody is left who could be late. */
+  /** Forgets all deadlines. */
   stop(): void {
     clearTimeout(this.#timer);
-    this.#at = Infinity;
+    this.#dueAt = Infinity;
   }
 
-  #ring(): void {
+  #fire(): void {
     const now = performance.now();
-    this.#at = Infinity;
-    this.expect(Math.max(this.onDue(now), now + PAUSE));
+    this.#dueAt = Infinity;
+    this.schedule(Math.max(this.#check(now), now + MIN_PAUSE));
   }
 }

@@ -1,24 +1,86 @@
-import { type Dispatcher, EnvHttpProxyAgent, Pool, ProxyAgent } from 'undici';
-import { Connection } from './connection.js';
-import type { Endpoint } from '../endpoint.js';
+import type { Socket } from 'node:net';
+import {
+  type buildConnector,
+  Client,
+  type Dispatcher,
+  EnvHttpProxyAgent,
+  Pool,
+  ProxyAgent,
+} from 'undici';
 
 /** Certificates of authorities to trust in place of Node's own, as PEM. */
 export type CertificateAuthorities = string | Buffer | (string | Buffer)[];
 
+/** What the pool needs to know about an endpoint. */
+export interface PoolEndpoint {
+  /** `https://dysmsapi.aliyuncs.com`: scheme, host and port. */
+  origin: string;
+  isLoopback: boolean;
+}
+
 export interface ConnectionSettings {
-  endpoint: Endpoint;
-  /** Most sockets at a time. */
+  endpoint: PoolEndpoint;
+  /** Max. sockets at the same time. */
   connections: number;
-  /** Milliseconds for establishing a connection. */
+  /** Max. milliseconds to establish a connection. */
   connectTimeout: number;
   ca: CertificateAuthorities | undefined;
-  /** URL of a proxy; undefined leaves it to the environment, false means none. */
+  /** URL of a proxy. `undefined` leaves it to the environment, `false` means none. */
   proxy: string | false | undefined;
-  /** URL of the proxy that the environment names, where it concerns the endpoint. */
+  /** URL of the proxy in the environment, if that is meant for the endpoint. */
   environmentProxy: string | undefined;
 }
 
-/** What carries the calls: a bounded pool, straight or through a proxy. */
+/** A request that must know the connection on which it runs. */
+export interface ConnectionAwareOptions extends Dispatcher.DispatchOptions {
+  onAssigned(connection: Connection): void;
+}
+
+/**
+ * One connection of a pool, whose socket can be destroyed.
+ *
+ * undici's own abort closes the connection and then opens a new one, although no request waits for
+ * it. A socket that is destroyed with an error of ours is not replaced.
+ */
+export class Connection extends Client {
+  #socket: Socket | null = null;
+
+  constructor(origin: URL | string, options: object) {
+    const connect = (options as Client.Options).connect as buildConnector.connector;
+    super(origin, {
+      ...options,
+      connect: (target, callback) =>
+        connect(target, (...[error, socket]: Parameters<buildConnector.Callback>) => {
+          this.#socket = socket;
+          if (error) callback(toFinalError(error), null);
+          else callback(null, socket!);
+        }),
+    });
+  }
+
+  override dispatch(
+    options: Dispatcher.DispatchOptions,
+    handler: Dispatcher.DispatchHandler,
+  ): boolean {
+    (options as ConnectionAwareOptions).onAssigned(this);
+    return super.dispatch(options, handler);
+  }
+
+  /** Ends the request that runs on this connection. There is only one at a time. */
+  destroySocket(): void {
+    this.#socket?.destroy(new Error('given up'));
+  }
+}
+
+// A proxy may close each connection instead of answering CONNECT. undici takes that error for one of
+// an established connection, and would connect again at once and without end.
+function toFinalError(error: Error & { code?: string }): Error {
+  return error.code === 'UND_ERR_SOCKET'
+    ? Object.assign(new Error('closed while connecting'), { code: 'ECONNRESET' })
+    : error;
+}
+
+/** Makes the undici dispatcher for an endpoint: a limited pool, with or without a proxy. */
 export function createDispatcher(settings: ConnectionSettings): Dispatcher {
   const { endpoint, connectTimeout: timeout, ca, proxy, environmentProxy } = settings;
   const tls = { timeout, ...(ca && { ca }) };
@@ -26,13 +88,13 @@ export function createDispatcher(settings: ConnectionSettings): Dispatcher {
     new Pool(origin, {
       ...options,
       connections: settings.connections,
-      // One request a connection: a broken one then concerns one message only.
+      // One request at a time: if a connection breaks, it breaks one message only.
       pipelining: 1,
       factory: (target, clientOptions) => new Connection(target, clientOptions),
     });
   const throughProxy = {
     factory: pool,
-    // Bounds a proxy that takes a CONNECT and never answers it.
+    // Limits the wait for a proxy that accepts a CONNECT and never answers it.
     clientFactory: (origin: URL, options: object) =>
       new Pool(origin, { ...options, headersTimeout: timeout }),
     requestTls: tls,
@@ -41,7 +103,7 @@ export function createDispatcher(settings: ConnectionSettings): Dispatcher {
 
   if (proxy) return new ProxyAgent({ ...throughProxy, uri: proxy });
   if (proxy === undefined && environmentProxy !== undefined) {
-    // Which also heeds NO_PROXY.
+    // EnvHttpProxyAgent also obeys NO_PROXY.
     return new EnvHttpProxyAgent({ ...throughProxy, httpsProxy: environmentProxy, connect: tls });
   }
   return pool(endpoint.origin, { connect: tls });

@@ -1,11 +1,12 @@
-// Slots of those who have had their turn are given back in runs.
-const RUN = 1024;
+// How many taken slots at the front are given back at once.
+const CHUNK = 1024;
 
 /**
- * First come, first served. Not a `Set`: under load its former tables keep what has left reachable
- * until a major collection, and its first element is found by walking past all that have left.
+ * A queue that also lets items out of turn. It is not a `Set`: under load, the old tables of a set
+ * keep removed items alive until a major garbage collection, and finding its first item means to
+ * walk past all that were removed.
  */
-export class WaitingLine<T extends object> {
+export class FifoQueue<T extends object> {
   #items: (T | undefined)[] = [];
   #first = 0;
 
@@ -13,39 +14,39 @@ export class WaitingLine<T extends object> {
     return this.#items.length - this.#first;
   }
 
-  join(item: T): void {
+  push(item: T): void {
     this.#items.push(item);
   }
 
-  /** Takes out the one whose turn it is. */
+  /** Removes and returns the item that has waited longest. */
   shift(): T | undefined {
     if (this.size === 0) return undefined;
     const item = this.#items[this.#first];
     this.#items[this.#first++] = undefined;
-    if (this.size === 0 || this.#first === RUN) {
+    if (this.size === 0 || this.#first === CHUNK) {
       this.#items.splice(0, this.#first);
       this.#first = 0;
     }
     return item;
   }
 
-  /** Takes out all of whom this is true; it is asked once of each. */
-  takeOut(isOut: (item: T) => boolean): T[] {
-    const out: T[] = [];
+  /** Removes an item out of turn. Calls that give up are near the front: they have waited longest. */
+  remove(item: T): void {
+    const at = this.#items.indexOf(item, this.#first);
+    if (at >= 0) this.#items.splice(at, 1);
+  }
+
+  /** Removes and returns all items that match. `matches` is called once for each item, in order. */
+  removeWhere(matches: (item: T) => boolean): T[] {
+    const removed: T[] = [];
     let kept = 0;
     for (let i = this.#first; i < this.#items.length; i++) {
       const item = this.#items[i]!;
-      if (isOut(item)) out.push(item);
+      if (matches(item)) removed.push(item);
       else this.#items[kept++] = item;
     }
     this.#items.length = kept;
     this.#first = 0;
-    return out;
-  }
-
-  /** Takes out of turn. Those who give up are near the head: they have waited longest. */
-  leave(item: T): void {
-    const at = this.#items.indexOf(item, this.#first);
-    if (at >= 0) this.#items.splice(at, 1);
+    return removed;
   }
 }

@@ -1,41 +1,54 @@
 import type { Dispatcher } from 'undici';
 import type { ConnectionPool, PooledCall } from './connection-pool.js';
-import { HttpCallFailure } from './http-call-failure.js';
-import { type HttpAnswer, HttpExchange, type HttpExchangeOwner } from './http-exchange.js';
-import type { SignedRequest } from '../signing/request-signer.js';
+import {
+  HttpCallError,
+  HttpExchange,
+  type HttpExchangeListener,
+  type HttpResponse,
+  type RequestContent,
+} from './http-exchange.js';
 
+/** What the pool needs to know about a request. */
 export interface HttpRequest {
   origin: string;
-  /** When the call is given up, connection and body included, on the clock of `performance.now()`. */
+  /** When the call ends at the latest, on the clock of `performance.now()`: connection and body included. */
   deadline: number;
   signal: AbortSignal | undefined;
-  /** Asked when the call has a connection: a thousand that wait need not be written out. */
-  sign(): SignedRequest;
+  /** Called when the call has a connection, so that waiting calls do not hold their whole text. */
+  sign(): RequestContent;
 }
 
-/** One POST over the pool; rejects with an `HttpCallFailure`. */
-export function httpCall(pool: ConnectionPool, request: HttpRequest): Promise<HttpAnswer> {
-  if (request.signal?.aborted) return Promise.reject(new HttpCallFailure('aborted', false));
+/** Makes one POST over the pool. Rejects with an `HttpCallError`. */
+export function httpCall(pool: ConnectionPool, request: HttpRequest): Promise<HttpResponse> {
+  if (request.signal?.aborted) return Promise.reject(new HttpCallError('aborted', false));
   return new Promise((resolve, reject) => {
-    pool.enter(new HttpCall(pool, request, resolve, reject));
+    pool.add(new HttpCall(pool, request, resolve, reject));
   });
 }
 
 /**
- * A call from its request to its end. A thousand may wait in the line of the pool, where each byte
- * of each is copied by the garbage collector: what a call needs on its way is made when it starts.
+ * A call from its request to its end. A thousand calls may wait in a pool, and the garbage collector
+ * copies each byte of them: so what a call needs later is made when it starts.
  */
-class HttpCall implements PooledCall, HttpExchangeOwner {
+class HttpCall implements PooledCall, HttpExchangeListener {
+  readonly #pool: ConnectionPool;
+  readonly #request: HttpRequest;
+  readonly #resolve: (response: HttpResponse) => void;
+  readonly #reject: (error: unknown) => void;
   #exchange: HttpExchange | undefined;
   #onAbort: (() => void) | undefined;
   #isSettled = false;
 
   constructor(
-    private readonly pool: ConnectionPool,
-    private readonly request: HttpRequest,
-    private readonly resolve: (answer: HttpAnswer) => void,
-    private readonly reject: (failure: unknown) => void,
+    pool: ConnectionPool,
+    request: HttpRequest,
+    resolve: (response: HttpResponse) => void,
+    reject: (error: unknown) => void,
   ) {
+    this.#pool = pool;
+    this.#request = request;
+    this.#resolve = resolve;
+    this.#reject = reject;
     if (request.signal) {
       this.#onAbort = () => this.#abort();
       request.signal.addEventListener('abort', this.#onAbort, { once: true });
@@ -43,54 +56,54 @@ class HttpCall implements PooledCall, HttpExchangeOwner {
   }
 
   get deadline(): number {
-    return this.#isSettled ? Infinity : this.request.deadline;
+    return this.#isSettled ? Infinity : this.#request.deadline;
   }
 
   start(dispatcher: Dispatcher): void {
-    let signed: SignedRequest;
+    let content: RequestContent;
     try {
-      signed = this.request.sign();
+      content = this.#request.sign();
     } catch (error) {
-      this.left();
+      this.onDetached();
       this.#settle();
-      return this.reject(error);
+      return this.#reject(error);
     }
     this.#exchange = new HttpExchange(this);
-    this.#exchange.run(dispatcher, this.request.origin, signed);
+    this.#exchange.start(dispatcher, this.#request.origin, content);
   }
 
   refuse(systemCode: string): void {
-    this.failed('network', systemCode);
+    this.onFailure('network', systemCode);
   }
 
   expire(): void {
-    this.failed('deadline');
+    this.onFailure('deadline');
   }
 
-  answered(answer: HttpAnswer): void {
+  onResponse(response: HttpResponse): void {
     if (this.#isSettled) return;
     this.#settle();
-    this.resolve(answer);
+    this.#resolve(response);
   }
 
-  failed(kind: HttpCallFailure['kind'], systemCode?: string): void {
+  onFailure(kind: HttpCallError['kind'], systemCode?: string): void {
     if (this.#isSettled) return;
     this.#settle();
-    this.reject(new HttpCallFailure(kind, this.#exchange?.isWritten ?? false, systemCode));
+    this.#reject(new HttpCallError(kind, this.#exchange?.isWritten ?? false, systemCode));
     if (kind !== 'network') this.#exchange?.giveUp();
   }
 
-  left(): void {
-    this.pool.done(this);
+  onDetached(): void {
+    this.#pool.release(this);
   }
 
   #abort(): void {
-    this.failed('aborted');
-    if (!this.#exchange) this.pool.leave(this);
+    this.onFailure('aborted');
+    if (!this.#exchange) this.#pool.remove(this);
   }
 
   #settle(): void {
     this.#isSettled = true;
-    if (this.#onAbort) this.request.signal?.removeEventListener('abort', this.#onAbort);
+    if (this.#onAbort) this.#request.signal?.removeEventListener('abort', this.#onAbort);
   }
 }

@@ -1,72 +1,92 @@
+import { context, createContextKey, ROOT_CONTEXT } from '@opentelemetry/api';
 import type { Dispatcher } from 'undici';
-import type { Connection, CuttableOptions } from './connection.js';
-import type { HttpCallFailure } from './http-call-failure.js';
-import type { SignedRequest } from '../signing/request-signer.js';
-import { untraced } from './untraced.js';
+import type { Connection, ConnectionAwareOptions } from './dispatcher.js';
 
-/** Aliyun's answers are below 100 KB; a longer one is not Aliyun's and must not fill the memory. */
-export const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
+// Aliyun's responses are below 100 KB. A longer one is not Aliyun's and must not fill the memory.
+const MAX_RESPONSE_BYTES = 4 * 1024 * 1024;
 
-export interface HttpAnswer {
+/** A request as it is written. */
+export interface RequestContent {
+  path: string;
+  /** Names and values in turn. */
+  headers: string[];
+  body: string | undefined;
+}
+
+export interface HttpResponse {
   status: number;
   headers: Record<string, string>;
   body: Buffer;
 }
 
-/** Whom an exchange is made for. */
-export interface HttpExchangeOwner {
-  answered(answer: HttpAnswer): void;
-  failed(kind: HttpCallFailure['kind'], systemCode?: string): void;
-  /** undici has let go of the request, which may be after it was given up. */
-  left(): void;
+/** Why an HTTP call ended without a response. Its stack would say nothing, so it is not an `Error`. */
+export class HttpCallError {
+  constructor(
+    readonly kind: 'deadline' | 'aborted' | 'too-large' | 'network',
+    /** Whether the request was written before. If not, nothing can have been sent. */
+    readonly written: boolean,
+    /** Code of the error underneath, such as `ECONNREFUSED`. */
+    readonly systemCode?: string,
+  ) {}
 }
 
-/** A request on its connection, and the answer as it comes. */
+/** The call that an exchange is made for. */
+export interface HttpExchangeListener {
+  onResponse(response: HttpResponse): void;
+  onFailure(kind: HttpCallError['kind'], systemCode?: string): void;
+  /** undici has finished with the request, maybe after it was given up. */
+  onDetached(): void;
+}
+
+/** A request on its connection, and the response as it arrives. */
 export class HttpExchange implements Dispatcher.DispatchHandler {
+  readonly #listener: HttpExchangeListener;
   #isWritten = false;
   #isGivenUp = false;
-  #hasLeft = false;
+  #isDetached = false;
   #connection: Connection | undefined;
   #status = 0;
   #headers: Record<string, string> = {};
   #chunks: Buffer[] = [];
   #size = 0;
 
-  constructor(private readonly owner: HttpExchangeOwner) {}
+  constructor(listener: HttpExchangeListener) {
+    this.#listener = listener;
+  }
 
   /** Whether anything may have been sent. */
   get isWritten(): boolean {
     return this.#isWritten;
   }
 
-  run(dispatcher: Dispatcher, origin: string, { path, headers, body }: SignedRequest): void {
-    const options: CuttableOptions = {
+  start(dispatcher: Dispatcher, origin: string, { path, headers, body }: RequestContent): void {
+    const options: ConnectionAwareOptions = {
       origin,
       method: 'POST',
       path,
       headers,
       body: body ?? null,
-      // The deadline bounds both, and bounds the wait for a connection too.
+      // The deadline of the call limits both, and it limits the wait for a connection too.
       headersTimeout: 0,
       bodyTimeout: 0,
       onAssigned: (connection) => (this.#connection = connection),
     };
     try {
-      untraced(() => dispatcher.dispatch(options, this));
+      withoutTracing(() => dispatcher.dispatch(options, this));
     } catch (error) {
-      this.#end(error as Error);
+      this.#fail(error as Error);
     }
   }
 
-  /** Ends the socket of what was written, so that nothing goes on behind the caller's back. */
+  /** Stops the request. If it was written its socket is destroyed, so that no response is read. */
   giveUp(): void {
     this.#isGivenUp = true;
-    if (this.#isWritten) this.#connection?.cut();
+    if (this.#isWritten) this.#connection?.destroySocket();
   }
 
-  /** undici calls this right before it writes: until then nothing can have been sent. */
+  /** undici calls this right before it writes. Until then nothing can have been sent. */
   onRequestStart(): void {
-    // Thrown, it takes the request out of the queue and leaves the connection to the next one.
+    // An error thrown here takes the request out of undici's queue and leaves the connection usable.
     if (this.#isGivenUp) throw new Error('given up while waiting for a connection');
     this.#isWritten = true;
   }
@@ -82,27 +102,46 @@ export class HttpExchange implements Dispatcher.DispatchHandler {
 
   onResponseData(_: Dispatcher.DispatchController, chunk: Buffer): void {
     this.#size += chunk.length;
-    if (this.#size > MAX_ANSWER_BYTES) return this.owner.failed('too-large');
+    if (this.#size > MAX_RESPONSE_BYTES) return this.#listener.onFailure('too-large');
     this.#chunks.push(chunk);
   }
 
   onResponseEnd(): void {
-    this.#leave();
+    this.#detach();
     const body = this.#chunks.length === 1 ? this.#chunks[0]! : Buffer.concat(this.#chunks);
-    this.owner.answered({ status: this.#status, headers: this.#headers, body });
+    this.#listener.onResponse({ status: this.#status, headers: this.#headers, body });
   }
 
   onResponseError(_: Dispatcher.DispatchController, error: Error): void {
-    this.#end(error);
+    this.#fail(error);
   }
 
-  #end(error: Error & { code?: string }): void {
-    this.#leave();
-    this.owner.failed('network', error.code);
+  #fail(error: Error & { code?: string }): void {
+    this.#detach();
+    this.#listener.onFailure('network', error.code);
   }
 
-  #leave(): void {
-    if (!this.#hasLeft) this.owner.left();
-    this.#hasLeft = true;
+  #detach(): void {
+    if (!this.#isDetached) this.#listener.onDetached();
+    this.#isDetached = true;
   }
+}
+
+// `suppressTracing` of @opentelemetry/core sets the key of this name, but that package comes only
+// with an SDK.
+const SUPPRESS_TRACING = createContextKey('OpenTelemetry SDK Context Key SUPPRESS_TRACING');
+// Without an SDK no context is active, and all requests share this one.
+const SUPPRESSED_ROOT = ROOT_CONTEXT.setValue(SUPPRESS_TRACING, true);
+
+/**
+ * Runs a request to Aliyun so that no HTTP instrumentation makes a span of it: such a span contains
+ * the URL, and the URL contains phone numbers and codes.
+ */
+function withoutTracing<T>(request: () => T): T {
+  const active = context.active();
+  // A call that waited is started where the call before it ended, thus in that call's context.
+  if (active.getValue(SUPPRESS_TRACING) === true) return request();
+  const suppressed =
+    active === ROOT_CONTEXT ? SUPPRESSED_ROOT : active.setValue(SUPPRESS_TRACING, true);
+  return context.with(suppressed, request);
 }

@@ -1,8 +1,8 @@
 import { stringify } from 'node:querystring';
 
 /**
- * The body as Aliyun's SDK writes it, byte for byte, since its hash is signed: arrays and objects
- * are flattened to `Name.1.field`, and what is null or undefined is left out.
+ * Returns the body exactly as Aliyun's SDK writes it, because its hash is signed: arrays and objects
+ * are flattened to `Name.1.field`, and null and undefined are left out.
  */
 export function formBody(form: Readonly<Record<string, unknown>>): string {
   const flat: Record<string, string> = {};

@@ -1,26 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { acs3Authorization } from '../../../test/support/acs3-authorization.js';
 import { EMPTY_PAYLOAD_HASH, signedHeaderNames } from './acs3.signature.js';
-import type { ApiCall } from '../api-call.js';
-import { staticCredentials, type UsableCredentials } from '../credentials.js';
 import { canonicalQuery } from './percent-encode.js';
 import { RequestSigner } from './request-signer.js';
+import type { SignableCall, SigningCredentials } from './signable-call.js';
 
 const HOST = 'dysmsapi.aliyuncs.com';
 const QUERY = { SignName: '阿里云(测试)', PhoneNumbers: '13800138000', OutId: 'a b' };
-const CALL: ApiCall = { action: 'SendSms', query: QUERY };
-const KEYS = staticCredentials('LTAI5tKey', 'secret');
+const CALL: SignableCall = { action: 'SendSms', version: '2017-05-25', query: QUERY };
+const KEYS = keys('LTAI5tKey', 'secret');
 
 describe('the signer of requests', () => {
-  it.each<[string, ApiCall, UsableCredentials]>([
+  it.each<[string, SignableCall, SigningCredentials]>([
     ['a query', CALL, KEYS],
-    ['no parameters', { action: 'QuerySmsSignList', query: {} }, KEYS],
+    ['no parameters', { ...CALL, action: 'QuerySmsSignList', query: {} }, KEYS],
     ['a form', { ...CALL, form: { Json: '["1"]' } }, KEYS],
-    ['an STS token', CALL, staticCredentials('STS.key', 'secret', 'token/with==signs')],
-    ['a form under an STS token', { ...CALL, form: { a: 1 } }, staticCredentials('k', 's', 't')],
+    ['an STS token', CALL, stsKeys('STS.key', 'secret', 'token/with==signs')],
+    ['a form under an STS token', { ...CALL, form: { a: 1 } }, stsKeys('k', 's', 't')],
     ['a provider without a name', CALL, { accessKeyId: 'k', accessKeySecret: 's' }],
-    ['a secret longer than a block', CALL, staticCredentials('k', '长secret'.repeat(20))],
+    ['a secret longer than a block', CALL, keys('k', '长secret'.repeat(20))],
     ['further headers', { ...CALL, headers: { 'x-acs-extra': '1', other: '2' } }, KEYS],
+    ['a version of its own', { ...CALL, version: '2018-05-01' }, KEYS],
     ['a header that replaces ours', { ...CALL, headers: { 'x-acs-version': '2016' } }, KEYS],
   ])('signs as the rules of Aliyun say: %s', (_, call, credentials) => {
     const { headers, path } = new RequestSigner(HOST).sign(call, credentials);
@@ -39,7 +39,7 @@ describe('the signer of requests', () => {
       acs3Authorization(request, credentials.accessKeyId, credentials.accessKeySecret),
     );
     expect(others['x-acs-content-sha256'] === EMPTY_PAYLOAD_HASH).toBe(!call.form);
-    expect(others).toMatchObject(call.headers ?? {});
+    expect(others).toMatchObject({ 'x-acs-version': call.version, ...call.headers });
   });
 
   it('lets the caller of an operation replace no header of the body and the account', () => {
@@ -52,14 +52,14 @@ describe('the signer of requests', () => {
 
   it('takes up keys that were changed in the object of their provider', () => {
     const signer = new RequestSigner(HOST);
-    const fresh = { date: '2026-11-23T08:51:03Z', nonce: 'n' };
+    const stamp = { date: '2026-11-23T08:51:03Z', nonce: 'n' };
     const credentials = { accessKeyId: 'k', accessKeySecret: 'one' };
-    const before = toObject(signer.sign(CALL, credentials, fresh).headers)['authorization'];
+    const before = toObject(signer.sign(CALL, credentials, stamp).headers)['authorization'];
     credentials.accessKeySecret = 'two';
-    const after = toObject(signer.sign(CALL, credentials, fresh).headers)['authorization'];
+    const after = toObject(signer.sign(CALL, credentials, stamp).headers)['authorization'];
 
     expect(after).not.toBe(before);
-    const other = new RequestSigner(HOST).sign(CALL, credentials, fresh);
+    const other = new RequestSigner(HOST).sign(CALL, credentials, stamp);
     expect(after).toBe(toObject(other.headers)['authorization']);
   });
 
@@ -73,6 +73,14 @@ describe('the signer of requests', () => {
     expect(Math.abs(Date.parse(date) - Date.now())).toBeLessThan(2000);
   });
 });
+
+function keys(accessKeyId: string, accessKeySecret: string): SigningCredentials {
+  return { accessKeyId, accessKeySecret, providerName: 'static_ak' };
+}
+
+function stsKeys(accessKeyId: string, accessKeySecret: string, securityToken: string) {
+  return { accessKeyId, accessKeySecret, securityToken, providerName: 'static_sts' };
+}
 
 function toObject(headers: string[]): Record<string, string> {
   return Object.fromEntries(

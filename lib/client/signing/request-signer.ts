@@ -1,19 +1,15 @@
-import { Acs3Key } from './acs3.key.js';
+import { randomUUID } from 'node:crypto';
 import {
   ACS3_ALGORITHM,
   acs3CanonicalHeaders,
+  Acs3Key,
   EMPTY_PAYLOAD_HASH,
   sha256Hex,
   signedHeaderNames,
 } from './acs3.signature.js';
-import type { ApiCall } from '../api-call.js';
-import type { UsableCredentials } from '../credentials.js';
 import { formBody } from './form-body.js';
-import { Nonces } from './nonces.js';
 import { canonicalQuery } from './percent-encode.js';
-
-/** Version of the API that this package and the SDK speak. */
-export const API_VERSION = '2017-05-25';
+import type { SignableCall, SigningCredentials } from './signable-call.js';
 
 const USER_AGENT = `AlibabaCloud (${process.platform}; ${process.arch}) Node.js/${process.version} nestjs-aliyun-sms`;
 const FORM = 'application/x-www-form-urlencoded';
@@ -25,8 +21,8 @@ const ALWAYS_SIGNED = [
   'x-acs-signature-nonce',
   'x-acs-version',
 ];
-// Of the body and the account, which the caller of an operation cannot replace.
-const OURS = new Set([
+// They follow from the body and the account, so the headers of a call do not replace them.
+const UNREPLACEABLE_HEADERS = new Set([
   'content-type',
   'x-acs-accesskey-id',
   'x-acs-content-sha256',
@@ -36,26 +32,29 @@ const OURS = new Set([
 
 export interface SignedRequest {
   path: string;
-  /** Names and values in turn, which is what undici takes as it is. */
+  /** Names and values in turn: undici takes this form as it is. */
   headers: string[];
   body: string | undefined;
 }
 
-/** What makes two requests with the same parameters differ. */
-export interface Freshness {
-  /** `2026-11-23T08:51:03Z`; Aliyun accepts 15 minutes either way. */
+/**
+ * Makes each request unique. Without it, two requests with the same parameters would be equal, and
+ * Aliyun would refuse the second one (https://help.aliyun.com/document_detail/159972.htm).
+ */
+export interface SigningStamp {
+  /** `2026-11-23T08:51:03Z`. Aliyun accepts it 15 minutes before and after. */
   date: string;
-  /** Accepted once. */
+  /** Aliyun accepts each value once. */
   nonce: string;
 }
 
-/** What of a request depends on the credentials alone. */
-interface Signatory {
-  credentials: UsableCredentials;
+/** The parts of a request that depend only on the credentials. */
+interface SigningContext {
+  credentials: SigningCredentials;
   key: Acs3Key;
   /** Names and values in turn. */
   headers: string[];
-  /** The same as lines of the canonical request; empty where there is no such header. */
+  /** The same headers as lines of the canonical request. Empty if there is no such header. */
   keyIdLine: string;
   providerLine: string;
   tokenLine: string;
@@ -64,46 +63,49 @@ interface Signatory {
 }
 
 /**
- * Makes of a call the request that Aliyun's SDK would send: what is signed is equal to the byte.
- * What stays from call to call is made once.
+ * Makes the request that Aliyun's SDK would send for a call: all that is signed is equal to the
+ * byte. What stays the same from call to call is made once.
  */
 export class RequestSigner {
-  readonly #nonces = new Nonces();
-  #signatory: Signatory | undefined;
+  readonly #host: string;
+  #context: SigningContext | undefined;
   #second = 0;
   #date = '';
 
-  constructor(private readonly host: string) {}
+  constructor(host: string) {
+    this.#host = host;
+  }
 
   sign(
-    call: ApiCall,
-    credentials: UsableCredentials,
-    { date, nonce }: Freshness = this.#fresh(),
+    call: SignableCall,
+    credentials: SigningCredentials,
+    { date, nonce }: SigningStamp = this.#stamp(),
   ): SignedRequest {
+    const { action, version } = call;
     const query = canonicalQuery(call.query);
     const body = call.form && formBody(call.form);
     const payloadHash = body === undefined ? EMPTY_PAYLOAD_HASH : sha256Hex(body);
-    const signatory = this.#signatoryOf(credentials);
+    const context = this.#contextOf(credentials);
     // prettier-ignore
     const headers = [
-      'host', this.host,
-      'x-acs-version', API_VERSION,
-      'x-acs-action', call.action,
+      'host', this.#host,
+      'x-acs-version', version,
+      'x-acs-action', action,
       'user-agent', USER_AGENT,
       'x-acs-date', date,
       'x-acs-signature-nonce', nonce,
       'accept', 'application/json',
       'x-acs-content-sha256', payloadHash,
-      ...signatory.headers,
+      ...context.headers,
     ];
     if (body !== undefined) headers.push('content-type', FORM);
 
-    const { key, keyIdLine, providerLine, tokenLine } = signatory;
-    let { signedHeaders } = signatory;
+    const { key, keyIdLine, providerLine, tokenLine } = context;
+    let { signedHeaders } = context;
     let canonicalHeaders =
-      `host:${this.host}\n${keyIdLine}x-acs-action:${call.action}\n` +
+      `host:${this.#host}\n${keyIdLine}x-acs-action:${action}\n` +
       `x-acs-content-sha256:${payloadHash}\n${providerLine}x-acs-date:${date}\n` +
-      `${tokenLine}x-acs-signature-nonce:${nonce}\nx-acs-version:${API_VERSION}\n`;
+      `${tokenLine}x-acs-signature-nonce:${nonce}\nx-acs-version:${version}\n`;
     if (body !== undefined) {
       signedHeaders = `content-type;${signedHeaders}`;
       canonicalHeaders = `content-type:${FORM}\n${canonicalHeaders}`;
@@ -121,26 +123,26 @@ export class RequestSigner {
     return { path: query ? `/?${query}` : '/', headers, body };
   }
 
-  #fresh(): Freshness {
+  #stamp(): SigningStamp {
     const now = Date.now();
     const second = Math.floor(now / 1000);
     if (second !== this.#second) {
       this.#second = second;
       this.#date = `${new Date(now).toISOString().slice(0, 19)}Z`;
     }
-    return { date: this.#date, nonce: this.#nonces.next() };
+    return { date: this.#date, nonce: randomUUID() };
   }
 
-  #signatoryOf(credentials: UsableCredentials): Signatory {
-    // A provider may hand out the same keys as a new object each time.
-    if (!this.#signatory || !isSame(this.#signatory.credentials, credentials)) {
-      this.#signatory = createSignatory(credentials);
+  #contextOf(credentials: SigningCredentials): SigningContext {
+    // A provider may return the same keys as a new object each time.
+    if (!this.#context || !isSame(this.#context.credentials, credentials)) {
+      this.#context = createContext(credentials);
     }
-    return this.#signatory;
+    return this.#context;
   }
 }
 
-function isSame(one: UsableCredentials, other: UsableCredentials): boolean {
+function isSame(one: SigningCredentials, other: SigningCredentials): boolean {
   return (
     one.accessKeySecret === other.accessKeySecret &&
     one.accessKeyId === other.accessKeyId &&
@@ -149,7 +151,7 @@ function isSame(one: UsableCredentials, other: UsableCredentials): boolean {
   );
 }
 
-function createSignatory(credentials: UsableCredentials): Signatory {
+function createContext(credentials: SigningCredentials): SigningContext {
   const { accessKeyId, accessKeySecret, securityToken, providerName } = credentials;
   const headers = [
     ...(providerName ? ['x-acs-credentials-provider', providerName] : []),
@@ -159,7 +161,7 @@ function createSignatory(credentials: UsableCredentials): Signatory {
   ];
   const names = headers.filter((_, i) => i % 2 === 0);
   return {
-    // A copy, since a provider may change the keys in its object.
+    // A copy, because a provider may change the keys in its object.
     credentials: { ...credentials },
     key: new Acs3Key(accessKeySecret),
     headers,
@@ -170,12 +172,12 @@ function createSignatory(credentials: UsableCredentials): Signatory {
   };
 }
 
-/** Headers that the caller of an operation gives: any of them may be one that is signed. */
-function addHeaders(headers: string[], further: Readonly<Record<string, string>>) {
+/** Adds the headers of a call. Any of them may be signed, so the canonical headers are made anew. */
+function addHeaders(headers: string[], more: Readonly<Record<string, string>>) {
   const all: Record<string, string> = {};
   for (let i = 0; i < headers.length; i += 2) all[headers[i]!] = headers[i + 1]!;
-  for (const [name, value] of Object.entries(further)) {
-    if (!(OURS.has(name) && name in all)) all[name] = value;
+  for (const [name, value] of Object.entries(more)) {
+    if (!(UNREPLACEABLE_HEADERS.has(name) && name in all)) all[name] = value;
   }
   headers.splice(0, headers.length, ...Object.entries(all).flat());
   const signedHeaders = signedHeaderNames(all);

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
   acs3CanonicalRequest,
+  Acs3Key,
   acs3Signature,
   acs3StringToSign,
   EMPTY_PAYLOAD_HASH,
   sha256Hex,
   signedHeaderNames,
 } from './acs3.signature.js';
-import { Acs3Key } from './acs3.key.js';
 import { canonicalQuery } from './percent-encode.js';
 import { rpcSignature, rpcStringToSign } from './rpc-v1.signature.js';
 
