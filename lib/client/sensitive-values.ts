@@ -4,6 +4,10 @@ import type { SigningCredentials } from './signing/signable-call.js';
 // These are not secret, and a reader of a refusal wants to see them.
 const SHOWN = new Set(['SignName', 'SignNameJson', 'TemplateCode', 'OutId', 'BizId', 'SendDate']);
 
+// Phone numbers of SMS (PhoneNumbers), of voice calls (CalledNumber, CalledShowNumber), of number
+// verification (PhoneNumber, Mobiles.1.Mobile) and of SMS abroad (To).
+const PHONE = /^(Phone|Mobile|Called(Show)?Number|To$)/;
+
 /** What a text may repeat of a call, but must not show. */
 export interface SensitiveValues {
   /** Template values, secrets and everything else that was sent. */
@@ -19,7 +23,7 @@ export function sensitiveValues(
   const values = new Set<string>();
   const phones = new Set<string>();
   for (const [name, value] of Object.entries({ ...call.query, ...call.form })) {
-    if (name.startsWith('Phone')) collectPhones(phones, value);
+    if (PHONE.test(name)) collectPhones(phones, value);
     else if (!SHOWN.has(name)) collect(values, value);
   }
   for (const secret of [
@@ -32,9 +36,10 @@ export function sensitiveValues(
   return { values: [...values], phones: [...phones] };
 }
 
-// One number, a list with commas, or a list as JSON.
+// One number, a list with commas, or a list as JSON. A list in a form need not be text.
 function collectPhones(phones: Set<string>, value: unknown): void {
-  for (const [digits] of String(value).matchAll(/\d{7,}/g)) phones.add(digits);
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  for (const [digits] of text.matchAll(/\d{7,}/g)) phones.add(digits);
 }
 
 function collect(values: Set<string>, value: unknown): void {
