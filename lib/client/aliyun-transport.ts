@@ -71,7 +71,7 @@ export class AliyunTransport {
 
   #requestOf(call: ApiCall): CallRequest {
     const { endpoint, credential, timeout } = this.#settings;
-    // One signal may be meant for many calls, but Node warns from the eleventh listener on.
+    // One signal may serve many calls, but Node warns from the eleventh listener on.
     if (call.signal instanceof AbortSignal) setMaxListeners(0, call.signal);
     const request = new CallRequest(this.#signer, endpoint.origin, call, call.timeout ?? timeout);
     if (!('getCredential' in credential)) request.credentials = credential;

@@ -85,7 +85,7 @@ function createPool(options: ConnectionOptions, isClosed: () => boolean): Connec
 }
 
 /**
- * Returns `HTTPS_PROXY` if it is meant for this endpoint. An emulator on a loopback address is never
+ * Returns `HTTPS_PROXY` if it applies to this endpoint. An emulator on a loopback address is never
  * behind a proxy.
  *
  * @throws TypeError if it is not a URL, so that the error shows at bootstrap and not at the first send

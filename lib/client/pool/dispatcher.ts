@@ -27,7 +27,7 @@ export interface ConnectionSettings {
   ca: CertificateAuthorities | undefined;
   /** URL of a proxy. `undefined` leaves it to the environment, `false` means none. */
   proxy: string | false | undefined;
-  /** URL of the proxy in the environment, if that is meant for the endpoint. */
+  /** URL of the proxy in the environment, if it applies to the endpoint. */
   environmentProxy: string | undefined;
 }
 
