@@ -1,15 +1,15 @@
-import { EmulatorClock } from './emulator.clock.js';
-import type { EmulatorContext } from './emulator.context.js';
+import { EmulatorClock } from './model/clock.js';
+import type { EmulatorContext } from './control/emulator.context.js';
 import type { ResolvedOptions } from './emulator.options.js';
-import { FaultRegistry } from './faults/fault.registry.js';
-import { Feed } from './feed.js';
-import { FlowControl } from './flow-control/flow-control.js';
-import { MessageStore } from './messages/message.store.js';
-import { ReplyStore } from './messages/reply.store.js';
-import { Pusher } from './receipts/pusher.js';
-import { ReceiptDesk } from './receipts/receipt.desk.js';
-import { SignStore } from './signs/sign.store.js';
-import { TemplateStore } from './templates/template.store.js';
+import { FaultRegistry } from './control/fault.registry.js';
+import { Feed } from './model/event-bus.js';
+import { FlowControl } from './operations/flow-control.js';
+import { MessageStore } from './model/message.store.js';
+import { ReplyStore } from './model/reply.store.js';
+import { Pusher } from './receipts/webhooks.js';
+import { ReceiptDesk } from './receipts/delivery-reporter.js';
+import { SignStore } from './model/sign.js';
+import { TemplateStore } from './model/template.js';
 
 export function createContext(options: ResolvedOptions): EmulatorContext {
   const clock = new EmulatorClock();

@@ -1,7 +1,7 @@
-import { DEFAULT_ACCOUNT, type EmulatorAccount } from './account.js';
-import type { FaultRule } from './faults/fault.js';
-import { PUSH_KINDS } from './receipts/push.js';
-import type { PushUrls } from './receipts/pusher.js';
+import { DEFAULT_ACCOUNT, type EmulatorAccount } from './model/account.js';
+import type { FaultRule } from './model/fault.js';
+import { PUSH_KINDS } from './model/push.js';
+import type { PushUrls } from './receipts/webhooks.js';
 import type { SignSeed } from './signs/sign.js';
 import type { TemplateSeed } from './templates/template.js';
 

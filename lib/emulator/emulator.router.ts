@@ -1,13 +1,13 @@
-import type { EmulatorContext } from './emulator.context.js';
+import type { EmulatorContext } from './control/emulator.context.js';
 import { Gateway } from './gateway/gateway.js';
 import type { HttpCall } from './http/http-call.js';
 import { jsonReply } from './http/http-reply.js';
 import type { HttpHandler } from './http/http-server.js';
 import { isLocalCaller } from './http/local-caller.js';
 import { INBOX_ASSETS } from './inbox/inbox.assets.js';
-import { eventStream } from './rest/event-stream.js';
-import { openApiDocument } from './rest/openapi.js';
-import { handleRest } from './rest/rest.handler.js';
+import { eventStream } from './control/event-stream.js';
+import { openApiDocument } from './control/openapi.js';
+import { handleRest } from './control/rest.handler.js';
 
 const CLIENT_QUERY = /(^|&)(AccessKeyId|Action|Signature|Version)=/;
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { MAGIC_NUMBERS, MAGIC_RECEIPTS } from 'nestjs-aliyun-sms/emulator';
 import { describe, expect, it } from 'vitest';
 import { OPERATIONS } from '../../lib/emulator/operations/operations.js';
-import { REST_PREFIX, REST_ROUTES } from '../../lib/emulator/rest/rest.routes.js';
+import { REST_PREFIX, REST_ROUTES } from '../../lib/emulator/control/rest.routes.js';
 
 describe.each([
   ['docs/emulator.md', 'en'],

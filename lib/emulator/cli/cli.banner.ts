@@ -1,4 +1,4 @@
-import { DEFAULT_ACCOUNT, type EmulatorAccount } from '../account.js';
+import { DEFAULT_ACCOUNT, type EmulatorAccount } from '../model/account.js';
 import type { AliyunSmsEmulator } from '../emulator.js';
 import type { CliLocale } from './cli.locale.js';
 

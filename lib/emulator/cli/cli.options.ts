@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { AliyunSmsEmulatorOptions } from '../emulator.options.js';
-import { schemaError } from '../rest/json-schema.js';
-import { SCHEMAS } from '../rest/rest.schemas.js';
+import { schemaError } from '../control/json-schema.js';
+import { SCHEMAS } from '../control/rest.schemas.js';
 import { SEED_SCHEMA } from './cli.seed.js';
 
 /** Beside a Nest app on 3000. */

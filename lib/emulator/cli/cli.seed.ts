@@ -1,5 +1,5 @@
-import type { JsonSchema } from '../rest/json-schema.js';
-import { listOf, objectOf, ref, TEXT } from '../rest/rest-route.js';
+import type { JsonSchema } from '../control/json-schema.js';
+import { listOf, objectOf, ref, TEXT } from '../control/rest-route.js';
 
 /** What `--seed file.json` may hold; all of it may be left out. */
 export const SEED_SCHEMA: JsonSchema = objectOf(

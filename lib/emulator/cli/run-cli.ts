@@ -1,6 +1,6 @@
 import { AliyunSmsEmulator } from '../emulator.js';
 import { banner } from './cli.banner.js';
-import { HELP } from './cli.help.js';
+import { HELP } from './cli.texts.js';
 import { localeOf, type CliLocale } from './cli.locale.js';
 import { optionsFrom, parseCli } from './cli.options.js';
 

@@ -1,4 +1,4 @@
-import type { FaultEffect, FaultRule } from './fault.js';
+import type { FaultEffect, FaultRule } from '../model/fault.js';
 
 const NEEDS: Readonly<Partial<Record<FaultEffect['type'], readonly string[]>>> = {
   refuse: ['code'],

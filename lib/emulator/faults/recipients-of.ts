@@ -1,5 +1,5 @@
 import type { Params } from '../http/params.js';
-import { normalizePhoneNumber } from '../messages/phone-number.js';
+import { normalizePhoneNumber } from '../model/phone-number.js';
 
 /** The numbers that a call names, whatever its action; empty where they cannot be read. */
 export function recipientsOf({ PhoneNumbers, PhoneNumberJson, PhoneNumber }: Params): string[] {

@@ -1,5 +1,5 @@
-import type { EmulatorAccount } from '../account.js';
-import { GatewayError } from './gateway.error.js';
+import type { EmulatorAccount } from '../model/account.js';
+import { GatewayError } from '../errors.js';
 import { sameText } from './same-text.js';
 
 /** Finds the caller's account and judges its security token. */

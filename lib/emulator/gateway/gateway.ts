@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { EmulatorAccount } from '../account.js';
-import type { EmulatorContext } from '../emulator.context.js';
-import { isProcessed } from '../faults/fault.js';
-import { faultReply } from '../faults/fault-reply.js';
+import type { EmulatorAccount } from '../model/account.js';
+import type { EmulatorContext } from '../control/emulator.context.js';
+import { isProcessed } from '../model/fault.js';
+import { faultReply } from './fault-response.js';
 import type { HttpCall } from '../http/http-call.js';
 import { jsonReply, type HttpReply } from '../http/http-reply.js';
 import { BusinessError } from '../operations/business.error.js';
@@ -11,10 +11,10 @@ import { OPERATIONS } from '../operations/operations.js';
 import { AccountDirectory } from './account.directory.js';
 import { toAliyunRequest, type AliyunRequest } from './aliyun-request.js';
 import { asXml } from './as-xml.js';
-import { GatewayError } from './gateway.error.js';
-import { aliyunReply, gatewayReply } from './gateway-reply.js';
+import { GatewayError } from '../errors.js';
+import { aliyunReply, gatewayReply } from './gateway-response.js';
 import { missingParameter } from './missing-parameter.js';
-import { NonceStore } from './nonce.store.js';
+import { NonceStore } from './replay-protection.js';
 import { verifyAcs3 } from './verify-acs3.js';
 import { verifyRpcV1 } from './verify-rpc-v1.js';
 

@@ -1,4 +1,4 @@
-import { GatewayError } from './gateway.error.js';
+import { GatewayError } from '../errors.js';
 
 export function missingParameter(name: string): GatewayError {
   return new GatewayError(400, `Missing${name}`, `${name} is mandatory for this action.`);

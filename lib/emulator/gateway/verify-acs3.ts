@@ -6,12 +6,12 @@ import {
   sha256Hex,
 } from '../../client/signing/acs3.signature.js';
 import { canonicalQuery } from '../../client/signing/percent-encode.js';
-import type { EmulatorAccount } from '../account.js';
+import type { EmulatorAccount } from '../model/account.js';
 import { header } from '../http/http-call.js';
 import { verifySecurityToken, type AccountDirectory } from './account.directory.js';
 import type { AliyunRequest } from './aliyun-request.js';
-import { GatewayError } from './gateway.error.js';
-import type { NonceStore } from './nonce.store.js';
+import { GatewayError } from '../errors.js';
+import type { NonceStore } from './replay-protection.js';
 import { sameText } from './same-text.js';
 import { verifyTimestamp } from './verify-timestamp.js';
 

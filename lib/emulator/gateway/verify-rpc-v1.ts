@@ -1,11 +1,11 @@
 import { rpcSignature, rpcStringToSign } from '../../client/signing/rpc-v1.signature.js';
-import type { EmulatorAccount } from '../account.js';
+import type { EmulatorAccount } from '../model/account.js';
 import { newParams } from '../http/params.js';
 import { verifySecurityToken, type AccountDirectory } from './account.directory.js';
 import type { AliyunRequest } from './aliyun-request.js';
-import { GatewayError } from './gateway.error.js';
+import { GatewayError } from '../errors.js';
 import { missingParameter } from './missing-parameter.js';
-import type { NonceStore } from './nonce.store.js';
+import type { NonceStore } from './replay-protection.js';
 import { sameText } from './same-text.js';
 import { verifyTimestamp } from './verify-timestamp.js';
 

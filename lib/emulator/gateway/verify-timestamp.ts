@@ -1,4 +1,4 @@
-import { GatewayError } from './gateway.error.js';
+import { GatewayError } from '../errors.js';
 
 /** Aliyun's documents have no fraction, but clients that send one work. */
 const FORMAT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HttpCall } from './http-call.js';
 import { isLocalCaller } from './local-caller.js';
-import { isLoopback } from './loopback.js';
+import { isLoopback } from '../../common/loopback.js';
 
 describe('Who may call the page and the REST interface', () => {
   const call = (host: string, origin?: string) => ({ headers: { host, origin } }) as HttpCall;

@@ -1,5 +1,5 @@
 import { header, type HttpCall } from './http-call.js';
-import { isLoopback } from './loopback.js';
+import { isLoopback } from '../../common/loopback.js';
 
 /**
  * Whether a call to the page or to the REST interface comes from where it may. Pages of other

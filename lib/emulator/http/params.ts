@@ -1,4 +1,4 @@
-import { GatewayError } from '../gateway/gateway.error.js';
+import { GatewayError } from '../errors.js';
 
 /** Decoded parameters; without a prototype, since names come from outside. */
 export type Params = Record<string, string>;

@@ -1,5 +1,5 @@
-import type { EmulatorMessage } from './message.js';
-import { normalizePhoneNumber } from './phone-number.js';
+import type { EmulatorMessage } from '../model/message.js';
+import { normalizePhoneNumber } from '../model/phone-number.js';
 
 /** What a message must match; whatever is left out matches all. */
 export interface MessageFilter {

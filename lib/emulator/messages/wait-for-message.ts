@@ -1,7 +1,7 @@
-import type { EmulatorEvent, Feed } from '../feed.js';
-import type { EmulatorMessage } from './message.js';
+import type { EmulatorEvent, Feed } from '../model/event-bus.js';
+import type { EmulatorMessage } from '../model/message.js';
 import { messageMatcher, type MessageFilter, type MessagePredicate } from './message.filter.js';
-import type { MessageStore } from './message.store.js';
+import type { MessageStore } from '../model/message.store.js';
 import { WaitTimeoutError } from './wait-timeout.error.js';
 
 export const DEFAULT_WAIT_MS = 5_000;

@@ -1,14 +1,14 @@
-import type { EmulatorContext } from '../emulator.context.js';
-import { messageParts } from '../messages/message-parts.js';
-import { normalizePhoneNumber } from '../messages/phone-number.js';
+import type { EmulatorContext } from '../control/emulator.context.js';
+import { messageParts } from '../model/message-content.js';
+import { normalizePhoneNumber } from '../model/phone-number.js';
 import { renderMessage } from '../messages/render-message.js';
 import type { TemplateParam } from '../messages/template-param.js';
 import { findVerificationCode } from '../messages/verification-code.js';
-import { WAITING } from '../receipts/receipt.js';
+import { WAITING } from '../model/receipt.js';
 import { BusinessError } from './business.error.js';
 import type { OperationCall } from './operation.js';
 import { checkCall, checkLetter } from './rules/bound.rules.js';
-import { checkContent } from './rules/content.rules.js';
+import { checkContent } from './strict.rules.js';
 import { checkSign } from './rules/sign.rules.js';
 import { checkTemplate } from './rules/template.rules.js';
 

@@ -1,5 +1,5 @@
-import { chinaTime } from '../china-time.js';
-import { REVIEW_NUMBER } from '../review.js';
+import { chinaTime } from '../../common/china-time.js';
+import { REVIEW_NUMBER } from '../model/review.js';
 import type { Operation } from './operation.js';
 import { unknownTemplate } from './template-application.js';
 

@@ -1,5 +1,5 @@
-import type { EmulatorAccount } from '../account.js';
-import type { EmulatorContext } from '../emulator.context.js';
+import type { EmulatorAccount } from '../model/account.js';
+import type { EmulatorContext } from '../control/emulator.context.js';
 import type { Params } from '../http/params.js';
 
 /** A call that the gateway has let through. */

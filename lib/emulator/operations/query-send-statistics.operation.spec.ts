@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chinaDay } from '../china-time.js';
+import { chinaDay } from '../../common/china-time.js';
 import { Sdk, sendSmsRequest } from '../../../test/emulator/support/sdk.js';
 import { useEmulator } from '../../../test/emulator/support/use-emulator.js';
 

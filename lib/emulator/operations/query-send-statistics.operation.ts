@@ -1,6 +1,6 @@
-import { chinaDay } from '../china-time.js';
-import type { EmulatorMessage } from '../messages/message.js';
-import { isForeignNumber } from '../messages/phone-number.js';
+import { chinaDay } from '../../common/china-time.js';
+import type { EmulatorMessage } from '../model/message.js';
+import { isForeignNumber } from '../model/phone-number.js';
 import type { Operation } from './operation.js';
 import { invalidParameter, pageOf } from './paging.js';
 

@@ -1,8 +1,8 @@
-import { chinaTime } from '../china-time.js';
-import { AUDIT_STATUS } from '../review.js';
+import { chinaTime } from '../../common/china-time.js';
+import { AUDIT_STATUS } from '../model/review.js';
 import type { Operation } from './operation.js';
 import { pageOf } from './paging.js';
-import { rejection } from './rejection.js';
+import { rejection } from './review-response.js';
 
 /** All signatures with their review state. */
 export const querySmsSignList: Operation = {

@@ -1,9 +1,9 @@
-import { chinaTime } from '../china-time.js';
-import { AUDIT_STATUS } from '../review.js';
+import { chinaTime } from '../../common/china-time.js';
+import { AUDIT_STATUS } from '../model/review.js';
 import type { EmulatorTemplate, TemplateType } from '../templates/template.js';
 import type { Operation } from './operation.js';
 import { pageOf } from './paging.js';
-import { rejection } from './rejection.js';
+import { rejection } from './review-response.js';
 
 /** This operation alone numbers the types its own way; `OuterTemplateType` has the usual one. */
 const LISTED_TYPE = { 0: 2, 1: 0, 2: 1, 3: 6 } satisfies Record<TemplateType, number>;

@@ -1,4 +1,4 @@
-import { REVIEW_ANEW } from '../review.js';
+import { REVIEW_ANEW } from '../model/review.js';
 import { BusinessError } from './business.error.js';
 import type { Operation } from './operation.js';
 import { templateApplication, unknownTemplate } from './template-application.js';

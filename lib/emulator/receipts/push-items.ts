@@ -1,7 +1,7 @@
-import { chinaTime } from '../china-time.js';
-import type { EmulatorMessage } from '../messages/message.js';
-import type { EmulatorReply } from '../messages/reply.js';
-import { PUSHED_STATUS } from '../review.js';
+import { chinaTime } from '../../common/china-time.js';
+import type { EmulatorMessage } from '../model/message.js';
+import type { EmulatorReply } from '../model/reply.js';
+import { PUSHED_STATUS } from '../model/review.js';
 import type { EmulatorSign } from '../signs/sign.js';
 import type { EmulatorTemplate } from '../templates/template.js';
 

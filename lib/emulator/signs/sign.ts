@@ -1,4 +1,4 @@
-import type { ReviewState } from '../review.js';
+import type { ReviewState } from '../model/review.js';
 
 export interface EmulatorSign {
   signName: string;

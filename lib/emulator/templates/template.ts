@@ -1,4 +1,4 @@
-import type { ReviewState } from '../review.js';
+import type { ReviewState } from '../model/review.js';
 
 /** 0 verification code, 1 notification, 2 promotion, 3 international. */
 export type TemplateType = 0 | 1 | 2 | 3;

@@ -1,4 +1,4 @@
-import { isForeignNumber } from '../../messages/phone-number.js';
+import { isForeignNumber } from '../../model/phone-number.js';
 import type { EmulatorTemplate } from '../../templates/template.js';
 import { BusinessError } from '../business.error.js';
 

@@ -1,0 +1,60 @@
+import type { FaultRule } from '../model/fault.js';
+import { MAGIC_NUMBERS } from '../magic/magic-numbers.js';
+import { MAGIC_RECEIPTS } from '../magic/magic-receipts.js';
+import { COUNT, listOf, objectOf, ref, type RestRoute } from './rest-route.js';
+import { RestError } from '../rest/rest.error.js';
+
+export const FAULT_ROUTES: readonly RestRoute[] = [
+  {
+    method: 'GET',
+    path: '/faults',
+    id: 'listFaults',
+    summary: 'The faults in force, in the order in which they are tried',
+    answer: objectOf({ faults: listOf(ref('Fault')) }),
+    handle: ({ context }) => ({ faults: context.faults.list() }),
+  },
+  {
+    method: 'POST',
+    path: '/faults',
+    id: 'addFault',
+    summary: 'Puts a fault in force for the calls that it matches',
+    body: ref('FaultRule'),
+    answer: ref('Fault'),
+    handle: ({ body, context }) => context.faults.add(body as FaultRule),
+  },
+  {
+    method: 'DELETE',
+    path: '/faults',
+    id: 'clearFaults',
+    summary: 'Ends all faults',
+    answer: objectOf({ deleted: COUNT }),
+    handle: ({ context: { faults } }) => {
+      const deleted = faults.list().length;
+      faults.clear();
+      return { deleted };
+    },
+  },
+  {
+    method: 'DELETE',
+    path: '/faults/{id}',
+    id: 'removeFault',
+    summary: 'Ends one fault',
+    answer: objectOf({ deleted: COUNT }),
+    refusals: { 404: 'There is no such fault.' },
+    handle: ({ path, context }) => {
+      if (!context.faults.remove(path['id']!)) throw new RestError(404, 'There is no such fault');
+      return { deleted: 1 };
+    },
+  },
+  {
+    method: 'GET',
+    path: '/magic-numbers',
+    id: 'listMagicNumbers',
+    summary: 'The numbers to which sending always ends in one way',
+    answer: objectOf({
+      numbers: listOf(ref('MagicNumber')),
+      receipts: listOf(ref('MagicReceipt')),
+    }),
+    handle: () => ({ numbers: MAGIC_NUMBERS, receipts: MAGIC_RECEIPTS }),
+  },
+];

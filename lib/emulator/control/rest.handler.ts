@@ -1,0 +1,96 @@
+import type { EmulatorContext } from './emulator.context.js';
+import { GatewayError } from '../errors.js';
+import type { HttpCall } from '../http/http-call.js';
+import { jsonReply, type HttpReply } from '../http/http-reply.js';
+import { parseParams, type Params } from '../http/params.js';
+import { schemaError, type JsonSchema } from './json-schema.js';
+import type { RestRoute } from './rest-route.js';
+import { RestError } from '../rest/rest.error.js';
+import { REST_PREFIX, REST_ROUTES } from './rest.routes.js';
+import { SCHEMAS } from './rest.schemas.js';
+
+const MAX_DEPTH = 16;
+
+interface Compiled {
+  readonly route: RestRoute;
+  readonly pattern: RegExp;
+}
+
+const COMPILED: readonly Compiled[] = REST_ROUTES.map((route) => ({
+  route,
+  pattern: new RegExp(`^${REST_PREFIX}${route.path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),
+}));
+
+/** Answers a call below `/_emulator/`. */
+export async function handleRest(
+  call: HttpCall,
+  context: EmulatorContext,
+  closing: AbortSignal,
+): Promise<HttpReply> {
+  try {
+    const { route, path } = findRoute(call);
+    const query = parseParams(call.query);
+    checkQuery(query, route.query);
+    const body = route.body && readJson(call, route.body);
+    return jsonReply(200, await route.handle({ path, query, body, context, closing }));
+  } catch (error) {
+    if (error instanceof RestError || error instanceof GatewayError) {
+      return jsonReply(error.status, { error: error.message });
+    }
+    // What the emulator's own methods say of a value that they do not take.
+    if (error instanceof TypeError || error instanceof RangeError) {
+      return jsonReply(400, { error: error.message });
+    }
+    throw error;
+  }
+}
+
+function findRoute(call: HttpCall) {
+  const atPath = COMPILED.filter(({ pattern }) => pattern.test(call.path));
+  if (atPath.length === 0) throw new RestError(404, 'There is nothing at this address');
+  const found = atPath.find(({ route }) => route.method === call.method);
+  if (!found) throw new RestError(405, `${call.method} is not for this address`);
+  const groups = found.pattern.exec(call.path)!.groups ?? {};
+  const path = Object.fromEntries(
+    Object.entries(groups).map(([name, text]) => [name, decode(text)]),
+  );
+  return { route: found.route, path };
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw new RestError(400, 'The address is not well formed');
+  }
+}
+
+function checkQuery(query: Params, schemas: RestRoute['query'] = {}): void {
+  for (const [name, text] of Object.entries(query)) {
+    const schema = Object.hasOwn(schemas, name) ? schemas[name]! : undefined;
+    if (!schema) throw new RestError(400, `query.${name} is not known`);
+    const value = schema.type === 'integer' && /^\d+$/.test(text) ? Number(text) : text;
+    const error = text === '' ? undefined : schemaError(value, schema, SCHEMAS, `query.${name}`);
+    if (error) throw new RestError(400, error);
+  }
+}
+
+function readJson({ body }: HttpCall, schema: JsonSchema): unknown {
+  let value: unknown;
+  try {
+    value = body.length === 0 ? {} : JSON.parse(body.toString('utf8'));
+  } catch {
+    throw new RestError(400, 'body must be JSON');
+  }
+  // What is kept is written out again, which deep nesting would make impossible.
+  const error = isDeeper(value, MAX_DEPTH)
+    ? `body must not be nested deeper than ${MAX_DEPTH}`
+    : schemaError(value, schema, SCHEMAS);
+  if (error) throw new RestError(400, error);
+  return value;
+}
+
+function isDeeper(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return depth === 0 || Object.values(value).some((each) => isDeeper(each, depth - 1));
+}
