@@ -1,9 +1,10 @@
-const EIGHT_HOURS = 8 * 3_600_000;
+/** China has one time zone and no daylight saving time. */
+const CHINA_OFFSET_MS = 8 * 3_600_000;
 
-/** `yyyy-MM-dd HH:mm:ss` in China Standard Time, as all dates in Aliyun SMS are written. */
+/** `yyyy-MM-dd HH:mm:ss` in China Standard Time, as Aliyun SMS writes all dates. */
 export function chinaTime(time: number | string): string {
   const ms = typeof time === 'string' ? Date.parse(time) : time;
-  return new Date(ms + EIGHT_HOURS).toISOString().slice(0, 19).replace('T', ' ');
+  return new Date(ms + CHINA_OFFSET_MS).toISOString().slice(0, 19).replace('T', ' ');
 }
 
 /** `yyyyMMdd` in China Standard Time. */

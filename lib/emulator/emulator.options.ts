@@ -1,19 +1,19 @@
 import { DEFAULT_ACCOUNT, type EmulatorAccount } from './model/account.js';
 import type { FaultRule } from './model/fault.js';
-import { PUSH_KINDS } from './model/push.js';
-import type { PushUrls } from './receipts/webhooks.js';
-import type { SignSeed } from './signs/sign.js';
-import type { TemplateSeed } from './templates/template.js';
+import type { PushUrls } from './model/push.js';
+import type { SignSeed } from './model/sign.js';
+import type { TemplateSeed } from './model/template.js';
+import { toPushUrls } from './receipts/webhooks.js';
 
 export interface AliyunSmsEmulatorOptions {
   /** TCP port; 0 takes any free one. @default 0 */
   port?: number;
-  /** Address to listen on. Anything but a loopback address brings a warning. @default '127.0.0.1' */
+  /** Address to listen on. Any address other than loopback brings a warning. @default '127.0.0.1' */
   host?: string;
   /** The access keys that may call. @default [DEFAULT_ACCOUNT] */
   accounts?: readonly EmulatorAccount[];
   /**
-   * Refuses what Aliyun refuses before a message goes out: unknown or unapproved signatures and
+   * Refuses what Aliyun refuses before it sends a message: unknown or unapproved signatures and
    * templates, missing variables, values that break the rules of the template.
    * @default false
    */
@@ -24,13 +24,13 @@ export interface AliyunSmsEmulatorOptions {
    * @default the value of `strict`
    */
   flowControl?: boolean;
-  /** How many messages are kept; the oldest go first. @default 10000 */
+  /** How many messages are kept; the oldest are dropped first. @default 10000 */
   maxMessages?: number;
-  /** Templates that are there from the start. @default [] */
+  /** Templates at the start. @default [] */
   templates?: readonly TemplateSeed[];
-  /** Signatures that are there from the start; a name alone is an approved one. @default [] */
+  /** Signatures at the start; a name alone is an approved one. @default [] */
   signs?: readonly SignSeed[];
-  /** Faults that are in force from the start. @default [] */
+  /** Faults in force from the start. @default [] */
   faults?: readonly FaultRule[];
   /**
    * Where receipts, replies and review results are pushed: one address for all of them, or one
@@ -38,8 +38,8 @@ export interface AliyunSmsEmulatorOptions {
    */
   receiptsUrl?: string | PushUrls;
   /**
-   * Reports every message as delivered after so many milliseconds of the emulator's clock;
-   * `null` leaves it to you. @default null
+   * Reports every message as delivered after so many milliseconds on the emulator's clock;
+   * with `null` you call `report` yourself. @default null
    */
   autoReceiptAfter?: number | null;
 }
@@ -80,16 +80,4 @@ export function resolveOptions(options: AliyunSmsEmulatorOptions): ResolvedOptio
     flowControl: merged.flowControl ?? merged.strict,
     receiptsUrl: toPushUrls(merged.receiptsUrl),
   });
-}
-
-/** One address stands for all kinds. */
-export function toPushUrls(urls: string | PushUrls | undefined): PushUrls {
-  const byKind =
-    typeof urls === 'string' ? Object.fromEntries(PUSH_KINDS.map((kind) => [kind, urls])) : urls;
-  for (const url of Object.values(byKind ?? {})) {
-    if (!/^https?:\/\//.test(url) || !URL.canParse(url)) {
-      throw new TypeError(`Pushes go to an http: or https: address, which ${url} is not`);
-    }
-  }
-  return byKind ?? {};
 }

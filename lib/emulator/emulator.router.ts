@@ -1,32 +1,31 @@
+import { isLoopbackHost } from '../common/loopback.js';
 import type { EmulatorContext } from './control/emulator.context.js';
-import { Gateway } from './gateway/gateway.js';
-import type { HttpCall } from './http/http-call.js';
-import { jsonReply } from './http/http-reply.js';
-import type { HttpHandler } from './http/http-server.js';
-import { isLocalCaller } from './http/local-caller.js';
-import { INBOX_ASSETS } from './inbox/inbox.assets.js';
 import { eventStream } from './control/event-stream.js';
 import { openApiDocument } from './control/openapi.js';
 import { handleRest } from './control/rest.handler.js';
+import { Gateway } from './gateway/gateway.js';
+import { header, jsonResponse, type HttpCall } from './http/http-call.js';
+import type { HttpHandler } from './http/http-server.js';
+import { INBOX_ASSETS } from './inbox/inbox.assets.js';
 
 const CLIENT_QUERY = /(^|&)(AccessKeyId|Action|Signature|Version)=/;
 
-/** The page and the API share `/`: a plain GET is a person's, everything else a client's. */
+/** The inbox and the API share `/`: a plain GET is from a browser, all else from a client. */
 export function createRouter(context: EmulatorContext, closing: AbortSignal): HttpHandler {
   const gateway = new Gateway(context);
   return (call) => {
-    const isOurs = call.path.startsWith('/_emulator/') || isPersons(call);
-    if (!isOurs) {
+    const isForInbox = call.path.startsWith('/_emulator/') || isFromBrowser(call);
+    if (!isForInbox) {
       return call.path === '/'
         ? gateway.handle(call)
-        : jsonReply(404, { error: 'There is nothing at this address' });
+        : jsonResponse(404, { error: 'There is nothing at this address' });
     }
     if (!isLocalCaller(call, context.options.host)) {
-      return jsonReply(403, { error: 'Only pages of the emulator itself may call this' });
+      return jsonResponse(403, { error: 'Only pages of the emulator itself may call this' });
     }
     if (call.method === 'GET') {
-      if (call.path === '/_emulator/events') return eventStream(context);
-      if (call.path === '/_emulator/openapi.json') return jsonReply(200, openApiDocument());
+      if (call.path === '/_emulator/events') return eventStream(context.events);
+      if (call.path === '/_emulator/openapi.json') return jsonResponse(200, openApiDocument());
       const asset = INBOX_ASSETS.get(call.path);
       if (asset) return { status: 200, ...asset };
     }
@@ -34,7 +33,7 @@ export function createRouter(context: EmulatorContext, closing: AbortSignal): Ht
   };
 }
 
-function isPersons({ method, path, query, headers }: HttpCall): boolean {
+function isFromBrowser({ method, path, query, headers }: HttpCall): boolean {
   return (
     method === 'GET' &&
     path === '/' &&
@@ -42,4 +41,16 @@ function isPersons({ method, path, query, headers }: HttpCall): boolean {
     headers.authorization === undefined &&
     !CLIENT_QUERY.test(query)
   );
+}
+
+/**
+ * Whether a call of the inbox or the REST interface comes from this machine. A page of another site
+ * can make a browser call the emulator: under the emulator's address, or, by DNS rebinding, under
+ * the name of that site.
+ */
+export function isLocalCaller(call: HttpCall, listeningOn: string): boolean {
+  const host = header(call, 'host');
+  const origin = header(call, 'origin');
+  if (origin !== '' && origin !== `http://${host}`) return false;
+  return !isLoopbackHost(listeningOn) || isLoopbackHost(host.replace(/:\d+$/, ''));
 }

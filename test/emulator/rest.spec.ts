@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { schemaError, type JsonSchema, type Schemas } from '../../lib/emulator/control/json-schema.js';
+import {
+  schemaError,
+  type JsonSchema,
+  type Schemas,
+} from '../../lib/emulator/control/json-schema.js';
 import { http } from './support/raw-call.js';
 import { sendSmsRequest } from './support/sdk.js';
 import { useEmulator } from './support/use-emulator.js';

@@ -1,14 +1,32 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import type { AliyunSmsEmulatorOptions } from '../emulator.options.js';
-import { schemaError } from '../control/json-schema.js';
+import { schemaError, type JsonSchema } from '../control/json-schema.js';
+import { listOf, objectOf, ref, TEXT } from '../control/rest-route.js';
 import { SCHEMAS } from '../control/rest.schemas.js';
-import { SEED_SCHEMA } from './cli.seed.js';
+import type { AliyunSmsEmulatorOptions } from '../emulator.options.js';
 
-/** Beside a Nest app on 3000. */
+/** Leaves 3000 to a Nest application. */
 const DEFAULT_PORT = 3001;
-/** Whoever gives an address for receipts wants them to come. */
+/** With an address for receipts, every message gets one. */
 const RECEIPT_AFTER_MS = 1_000;
+
+/** The fields of the file for `--seed`; each may be left out. */
+const SEED_SCHEMA: JsonSchema = objectOf(
+  {
+    accounts: listOf(
+      objectOf({ accessKey: TEXT, accessSecret: TEXT, securityToken: TEXT, expiresAt: TEXT }, [
+        'accessKey',
+        'accessSecret',
+      ]),
+    ),
+    signs: listOf({ anyOf: [TEXT, ref('SignInput')] }),
+    templates: listOf(ref('TemplateInput')),
+    faults: listOf(ref('FaultRule')),
+    strict: { type: 'boolean' },
+    flowControl: { type: 'boolean' },
+  },
+  [],
+);
 
 export function parseCli(args: readonly string[]) {
   return parseArgs({

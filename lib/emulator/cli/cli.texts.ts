@@ -1,4 +1,22 @@
-import type { CliLocale } from './cli.locale.js';
+import type { AliyunSmsEmulator } from '../emulator.js';
+import { DEFAULT_ACCOUNT, type EmulatorAccount } from '../model/account.js';
+
+export type CliLocale = 'en' | 'zh';
+
+/** The language of the terminal, in POSIX order; where none is set, of the system. */
+export function localeOf(env: Readonly<Record<string, string | undefined>>): CliLocale {
+  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || systemLocale();
+  return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+}
+
+function systemLocale(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().locale;
+}
+
+export const PORT_TAKEN: Record<CliLocale, string> = {
+  en: 'The port is taken already. Choose another one with --port, or end what listens there.\n',
+  zh: '端口已被占用。请用 --port 指定其他端口，或先结束占用该端口的程序。\n',
+};
 
 export const HELP: Record<CliLocale, string> = {
   en: `aliyun-sms-emulator: a local Aliyun SMS with an inbox. Nothing is sent to real phones.
@@ -43,3 +61,76 @@ Example of a seed file:
     "templates": [{ "templateCode": "SMS_1", "templateContent": "验证码\${code}" }] }
 `,
 };
+
+const BANNER = {
+  en: {
+    title: 'Aliyun SMS emulator: nothing is sent to real phones.',
+    inbox: 'Inbox',
+    endpoint: 'Endpoint',
+    accessKey: 'AccessKey',
+    secret: 'secret',
+    yours: '(the secret of your seed file)',
+    snippet: 'Send the first message (Node, ES module):',
+    stop: 'Press Ctrl-C to stop.',
+  },
+  zh: {
+    title: '阿里云短信模拟器：不会向真实手机发送任何短信。',
+    inbox: '收件箱',
+    endpoint: '接入点',
+    accessKey: 'AccessKey',
+    secret: 'secret',
+    yours: '（种子文件中的 secret）',
+    snippet: '发送第一条短信（Node，ES 模块）：',
+    stop: '按 Ctrl-C 停止。',
+  },
+} satisfies Record<CliLocale, Record<string, string>>;
+
+/** The text after the start: addresses, access keys, and an example of a call. */
+export function banner(emulator: AliyunSmsEmulator, locale: CliLocale): string {
+  const texts = BANNER[locale];
+  const accounts = emulator.accounts.map(
+    (account) => `  ${texts.accessKey}  ${account.accessKey}  ${secretOf(account) ?? texts.yours}`,
+  );
+  return [
+    texts.title,
+    '',
+    `  ${texts.inbox}  ${emulator.url}/`,
+    `  ${texts.endpoint}  ${emulator.endpoint}  (protocol: http)`,
+    ...accounts,
+    '',
+    texts.snippet,
+    '',
+    snippet(emulator),
+    '',
+    texts.stop,
+    '',
+  ].join('\n');
+}
+
+/** The secret of the default account is public; other secrets are never printed. */
+function secretOf({ accessKey, accessSecret }: EmulatorAccount): string | undefined {
+  const isDefault =
+    accessKey === DEFAULT_ACCOUNT.accessKey && accessSecret === DEFAULT_ACCOUNT.accessSecret;
+  return isDefault ? accessSecret : undefined;
+}
+
+function snippet({ endpoint, accounts }: AliyunSmsEmulator): string {
+  const [account] = accounts;
+  const secret = account && secretOf(account);
+  const secretInCode = secret ? `'${secret}'` : 'process.env.ALIBABA_CLOUD_ACCESS_KEY_SECRET';
+  return `  import Dysmsapi from '@alicloud/dysmsapi20170525';
+  import { Config } from '@alicloud/openapi-client';
+
+  const client = new Dysmsapi.default(new Config({
+    accessKeyId: '${account?.accessKey ?? ''}',
+    accessKeySecret: ${secretInCode},
+    endpoint: '${endpoint}',
+    protocol: 'http',
+  }));
+  await client.sendSms(new Dysmsapi.SendSmsRequest({
+    phoneNumbers: '13900001234',
+    signName: '某某科技',
+    templateCode: 'SMS_123456789',
+    templateParam: JSON.stringify({ code: '123456' }),
+  }));`;
+}

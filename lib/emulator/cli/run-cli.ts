@@ -1,8 +1,6 @@
 import { AliyunSmsEmulator } from '../emulator.js';
-import { banner } from './cli.banner.js';
-import { HELP } from './cli.texts.js';
-import { localeOf, type CliLocale } from './cli.locale.js';
 import { optionsFrom, parseCli } from './cli.options.js';
+import { banner, HELP, localeOf, PORT_TAKEN } from './cli.texts.js';
 
 export interface CliIo {
   env: Readonly<Record<string, string | undefined>>;
@@ -12,7 +10,7 @@ export interface CliIo {
 
 export interface CliResult {
   exitCode: 0 | 1 | 2;
-  /** Present where it was started. */
+  /** Present where the emulator was started. */
   emulator?: AliyunSmsEmulator;
 }
 
@@ -39,8 +37,3 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<CliRes
     return { exitCode: 2 };
   }
 }
-
-const PORT_TAKEN: Record<CliLocale, string> = {
-  en: 'The port is taken already. Choose another one with --port, or end what listens there.\n',
-  zh: '端口已被占用。请用 --port 指定其他端口，或先结束占用该端口的程序。\n',
-};

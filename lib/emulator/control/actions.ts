@@ -1,61 +1,61 @@
-import type { EmulatorContext } from './emulator.context.js';
-import { normalizePhoneNumber } from '../model/phone-number.js';
+import { readPhoneNumber } from '../model/phone-number.js';
 import type { EmulatorReply } from '../model/reply.js';
-import { signSmsReport, smsUp, templateSmsReport } from '../receipts/push-items.js';
 import type { ReviewState } from '../model/review.js';
-import type { EmulatorSign } from '../signs/sign.js';
-import type { EmulatorTemplate } from '../templates/template.js';
+import type { EmulatorSign } from '../model/sign.js';
+import type { EmulatorTemplate } from '../model/template.js';
+import { signSmsReport, smsUp, templateSmsReport } from '../receipts/push-items.js';
+import type { EmulatorContext } from './emulator.context.js';
 
 export interface ReplyInput {
   phoneNumber: string;
   content: string;
-  /** The signature that it answers. @default that of the newest message to the number */
+  /** The signature that it replies to. @default that of the newest message to the number */
   signName?: string;
   /** The number that it was sent to. @default '10690000' and the message's extension code */
   destCode?: string;
 }
 
-/** A text from a phone to the sender; resolves once it was pushed a first time. */
+/** A text from a phone to the sender; resolves after the first attempt to push it. */
 export async function sendReply(
-  { messages, replies, pusher, clock }: EmulatorContext,
+  { messages, replies, webhooks, clock }: EmulatorContext,
   input: ReplyInput,
 ): Promise<EmulatorReply> {
-  const phoneNumber = normalizePhoneNumber(input.phoneNumber);
+  const phoneNumber = readPhoneNumber(input.phoneNumber);
   if (!phoneNumber) throw new TypeError('phoneNumber is not a phone number');
   if (!input.content) throw new TypeError('content is empty');
   if (input.content.length > 500) throw new RangeError('content is over 500 characters');
-  const answered = messages.newest({ phoneNumber });
+  const message = messages.newest({ phoneNumber });
   const reply = replies.add({
     phoneNumber,
     content: input.content,
-    signName: input.signName ?? answered?.signName ?? '',
-    destCode: input.destCode ?? `10690000${answered?.smsUpExtendCode ?? ''}`,
+    signName: input.signName ?? message?.signName ?? '',
+    destCode: input.destCode ?? `10690000${message?.smsUpExtendCode ?? ''}`,
     sentAt: new Date(clock.now()).toISOString(),
   });
-  await pusher.push('SmsUp', [smsUp(reply)]);
+  await webhooks.push('SmsUp', [smsUp(reply)]);
   return reply;
 }
 
-/** Decides on a template; resolves once the result was pushed a first time. */
+/** Reviews a template; resolves after the first attempt to push the result. */
 export async function reviewTemplate(
-  { templates, pusher }: EmulatorContext,
+  { templates, webhooks }: EmulatorContext,
   template: EmulatorTemplate,
   state: ReviewState,
   reason?: string,
 ): Promise<EmulatorTemplate> {
   templates.review(template, state, reason);
-  await pusher.push('TemplateSmsReport', [templateSmsReport(template)]);
+  await webhooks.push('TemplateSmsReport', [templateSmsReport(template)]);
   return template;
 }
 
-/** Decides on a signature; resolves once the result was pushed a first time. */
+/** Reviews a signature; resolves after the first attempt to push the result. */
 export async function reviewSign(
-  { signs, pusher }: EmulatorContext,
+  { signs, webhooks }: EmulatorContext,
   sign: EmulatorSign,
   state: ReviewState,
   reason?: string,
 ): Promise<EmulatorSign> {
   signs.review(sign, state, reason);
-  await pusher.push('SignSmsReport', [signSmsReport(sign)]);
+  await webhooks.push('SignSmsReport', [signSmsReport(sign)]);
   return sign;
 }

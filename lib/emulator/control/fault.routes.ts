@@ -1,8 +1,8 @@
-import type { FaultRule } from '../model/fault.js';
+import { RestError } from '../errors.js';
 import { MAGIC_NUMBERS } from '../magic/magic-numbers.js';
 import { MAGIC_RECEIPTS } from '../magic/magic-receipts.js';
+import type { FaultRule } from '../model/fault.js';
 import { COUNT, listOf, objectOf, ref, type RestRoute } from './rest-route.js';
-import { RestError } from '../rest/rest.error.js';
 
 export const FAULT_ROUTES: readonly RestRoute[] = [
   {
@@ -10,7 +10,7 @@ export const FAULT_ROUTES: readonly RestRoute[] = [
     path: '/faults',
     id: 'listFaults',
     summary: 'The faults in force, in the order in which they are tried',
-    answer: objectOf({ faults: listOf(ref('Fault')) }),
+    response: objectOf({ faults: listOf(ref('Fault')) }),
     handle: ({ context }) => ({ faults: context.faults.list() }),
   },
   {
@@ -19,7 +19,7 @@ export const FAULT_ROUTES: readonly RestRoute[] = [
     id: 'addFault',
     summary: 'Puts a fault in force for the calls that it matches',
     body: ref('FaultRule'),
-    answer: ref('Fault'),
+    response: ref('Fault'),
     handle: ({ body, context }) => context.faults.add(body as FaultRule),
   },
   {
@@ -27,7 +27,7 @@ export const FAULT_ROUTES: readonly RestRoute[] = [
     path: '/faults',
     id: 'clearFaults',
     summary: 'Ends all faults',
-    answer: objectOf({ deleted: COUNT }),
+    response: objectOf({ deleted: COUNT }),
     handle: ({ context: { faults } }) => {
       const deleted = faults.list().length;
       faults.clear();
@@ -39,7 +39,7 @@ export const FAULT_ROUTES: readonly RestRoute[] = [
     path: '/faults/{id}',
     id: 'removeFault',
     summary: 'Ends one fault',
-    answer: objectOf({ deleted: COUNT }),
+    response: objectOf({ deleted: COUNT }),
     refusals: { 404: 'There is no such fault.' },
     handle: ({ path, context }) => {
       if (!context.faults.remove(path['id']!)) throw new RestError(404, 'There is no such fault');
@@ -51,7 +51,7 @@ export const FAULT_ROUTES: readonly RestRoute[] = [
     path: '/magic-numbers',
     id: 'listMagicNumbers',
     summary: 'The numbers to which sending always ends in one way',
-    answer: objectOf({
+    response: objectOf({
       numbers: listOf(ref('MagicNumber')),
       receipts: listOf(ref('MagicReceipt')),
     }),

@@ -16,7 +16,7 @@ export interface JsonSchema {
 
 export type Schemas = Readonly<Record<string, JsonSchema>>;
 
-/** What is wrong with a value, `undefined` where nothing is. */
+/** The first error of a value, `undefined` where it fits the schema. */
 export function schemaError(
   value: unknown,
   schema: JsonSchema,

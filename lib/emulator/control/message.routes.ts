@@ -1,11 +1,9 @@
-import type { EmulatorContext } from './emulator.context.js';
-import type { MessageFilter } from '../messages/message.filter.js';
-import { waitForMessage } from '../messages/wait-for-message.js';
-import { WaitTimeoutError } from '../messages/wait-timeout.error.js';
+import { RestError, WaitTimeoutError } from '../errors.js';
 import type { Params } from '../http/params.js';
+import type { MessageFilter } from '../model/message.js';
+import type { EmulatorContext } from './emulator.context.js';
 import type { JsonSchema } from './json-schema.js';
 import { COUNT, listOf, objectOf, ref, TEXT, type RestRoute } from './rest-route.js';
-import { RestError } from '../rest/rest.error.js';
 
 const FILTER = {
   phoneNumber: { ...TEXT, description: 'In any spelling that Aliyun takes.' },
@@ -28,7 +26,7 @@ export const MESSAGE_ROUTES: readonly RestRoute[] = [
     id: 'listMessages',
     summary: 'The messages that match, newest first',
     query: { ...FILTER, offset: COUNT, limit: { ...COUNT, description: 'All without it.' } },
-    answer: objectOf({ total: COUNT, messages: listOf(ref('Message')) }),
+    response: objectOf({ total: COUNT, messages: listOf(ref('Message')) }),
     handle: ({ query, context }) => {
       const found = context.messages.list(filterOf(query));
       const offset = Number(query['offset'] ?? 0);
@@ -41,7 +39,7 @@ export const MESSAGE_ROUTES: readonly RestRoute[] = [
     path: '/messages',
     id: 'clearMessages',
     summary: 'Forgets all messages and replies',
-    answer: objectOf({ deleted: COUNT }),
+    response: objectOf({ deleted: COUNT }),
     handle: ({ context }) => {
       context.replies.clear();
       return { deleted: context.messages.clear() };
@@ -56,12 +54,12 @@ export const MESSAGE_ROUTES: readonly RestRoute[] = [
       ...FILTER,
       timeout: { ...COUNT, maximum: MAX_WAIT_MS, description: 'Milliseconds; 30000 without it.' },
     },
-    answer: ref('Message'),
+    response: ref('Message'),
     refusals: { 404: 'None came in time.' },
     handle: async ({ query, context, closing }) => {
       const timeout = Number(query['timeout'] ?? 30_000);
       try {
-        return await waitForMessage(context, filterOf(query), { timeout, signal: closing });
+        return await context.messages.waitFor(filterOf(query), { timeout, signal: closing });
       } catch (error) {
         if (error instanceof WaitTimeoutError) throw new RestError(404, error.message);
         throw error;
@@ -74,7 +72,7 @@ export const MESSAGE_ROUTES: readonly RestRoute[] = [
     id: 'getMessage',
     summary: 'One message; the id `latest` takes the newest that matches',
     query: FILTER,
-    answer: ref('Message'),
+    response: ref('Message'),
     refusals: { 404: 'There is no such message.' },
     handle: ({ path, query, context }) => findMessage(context, path['id']!, query),
   },
@@ -84,7 +82,7 @@ export const MESSAGE_ROUTES: readonly RestRoute[] = [
     id: 'getCode',
     summary: 'The verification code in a message; the id `latest` takes the newest that matches',
     query: FILTER,
-    answer: objectOf({ code: TEXT }),
+    response: objectOf({ code: TEXT }),
     refusals: { 404: 'There is no such message, or no code in it.' },
     handle: ({ path, query, context }) => {
       const { code } = findMessage(context, path['id']!, query);

@@ -1,6 +1,5 @@
-import { MAX_BODY_BYTES } from '../http/read-body.js';
-import type { RestRoute } from './rest-route.js';
-import { ref } from './rest-route.js';
+import { MAX_BODY_BYTES } from '../http/http-server.js';
+import { ref, type RestRoute } from './rest-route.js';
 import { REST_PREFIX, REST_ROUTES } from './rest.routes.js';
 import { SCHEMAS } from './rest.schemas.js';
 
@@ -23,7 +22,7 @@ export function openApiDocument(): object {
   };
 }
 
-function operationOf({ id, summary, path, query = {}, body, answer, refusals }: RestRoute) {
+function operationOf({ id, summary, path, query = {}, body, response, refusals }: RestRoute) {
   const names = Array.from(path.matchAll(/\{(\w+)\}/g), ([, name]) => name!);
   const statuses = {
     ...refusals,
@@ -44,7 +43,7 @@ function operationOf({ id, summary, path, query = {}, body, answer, refusals }: 
     ],
     ...(body && { requestBody: { required: true, content: json(body) } }),
     responses: {
-      200: { description: summary, content: json(answer) },
+      200: { description: summary, content: json(response) },
       ...Object.fromEntries(
         Object.entries(statuses).map(([status, description]) => [
           status,

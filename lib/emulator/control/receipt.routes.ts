@@ -1,7 +1,7 @@
-import { sendReply, type ReplyInput } from './actions.js';
-import { toPushUrls } from '../emulator.options.js';
-import type { PushUrls } from '../receipts/webhooks.js';
+import type { PushUrls } from '../model/push.js';
 import type { ReportOptions } from '../receipts/delivery-reporter.js';
+import { toPushUrls } from '../receipts/webhooks.js';
+import { sendReply, type ReplyInput } from './actions.js';
 import type { JsonSchema } from './json-schema.js';
 import { findMessage } from './message.routes.js';
 import { COUNT, listOf, objectOf, ref, TEXT, type RestRoute } from './rest-route.js';
@@ -20,7 +20,7 @@ export const RECEIPT_ROUTES: readonly RestRoute[] = [
     id: 'reportMessage',
     summary: 'Says what became of a message, and pushes it (SmsReport)',
     body: objectOf(REPORT, []),
-    answer: ref('Message'),
+    response: ref('Message'),
     refusals: { 404: 'There is no such message.' },
     handle: async ({ path, body, context }) => {
       const message = findMessage(context, path['id']!);
@@ -34,7 +34,7 @@ export const RECEIPT_ROUTES: readonly RestRoute[] = [
     id: 'reportMessages',
     summary: 'The same for several messages, in one push unless `reversed`',
     body: objectOf({ messageIds: listOf(TEXT), ...REPORT }, ['messageIds']),
-    answer: objectOf({ pushes: listOf(ref('Push')) }),
+    response: objectOf({ pushes: listOf(ref('Push')) }),
     refusals: { 404: 'There is no such message.' },
     handle: async ({ body, context }) => {
       const { messageIds, ...options } = body as { messageIds: string[] } & ReportOptions;
@@ -47,8 +47,8 @@ export const RECEIPT_ROUTES: readonly RestRoute[] = [
     path: '/receipts',
     id: 'listPushes',
     summary: 'What was pushed and how it was answered, newest first, and where pushes go',
-    answer: objectOf({ urls: ref('PushUrls'), pushes: listOf(ref('Push')) }),
-    handle: ({ context: { pusher } }) => ({ urls: pusher.urls, pushes: pusher.list() }),
+    response: objectOf({ urls: ref('PushUrls'), pushes: listOf(ref('Push')) }),
+    handle: ({ context: { webhooks } }) => ({ urls: webhooks.urls, pushes: webhooks.list() }),
   },
   {
     method: 'PUT',
@@ -56,11 +56,11 @@ export const RECEIPT_ROUTES: readonly RestRoute[] = [
     id: 'setPushUrls',
     summary: 'Where pushes go from now on: one address for all kinds, or one for each',
     body: { anyOf: [objectOf({ url: TEXT }), ref('PushUrls')] },
-    answer: ref('PushUrls'),
-    handle: ({ body, context: { pusher } }) => {
+    response: ref('PushUrls'),
+    handle: ({ body, context: { webhooks } }) => {
       const given = body as { url: string } | PushUrls;
-      pusher.urls = toPushUrls('url' in given ? given.url : (given as PushUrls));
-      return pusher.urls;
+      webhooks.urls = toPushUrls('url' in given ? given.url : (given as PushUrls));
+      return webhooks.urls;
     },
   },
   {
@@ -68,7 +68,7 @@ export const RECEIPT_ROUTES: readonly RestRoute[] = [
     path: '/replies',
     id: 'listReplies',
     summary: 'The replies, newest first',
-    answer: objectOf({ replies: listOf(ref('Reply')) }),
+    response: objectOf({ replies: listOf(ref('Reply')) }),
     handle: ({ context }) => ({ replies: context.replies.list() }),
   },
   {
@@ -80,7 +80,7 @@ export const RECEIPT_ROUTES: readonly RestRoute[] = [
       'phoneNumber',
       'content',
     ]),
-    answer: ref('Reply'),
+    response: ref('Reply'),
     handle: ({ body, context }) => sendReply(context, body as ReplyInput),
   },
 ];

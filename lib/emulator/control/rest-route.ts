@@ -1,19 +1,19 @@
-import type { EmulatorContext } from './emulator.context.js';
 import type { Params } from '../http/params.js';
+import type { EmulatorContext } from './emulator.context.js';
 import type { JsonSchema } from './json-schema.js';
 
 export interface RestCall {
   /** Values of the `{names}` in the path. */
   readonly path: Readonly<Record<string, string>>;
   readonly query: Params;
-  /** The body, which keeps to the route's schema. */
+  /** The body; it has been checked against the schema of the route. */
   readonly body: unknown;
   readonly context: EmulatorContext;
   /** Aborted when the emulator closes. */
   readonly closing: AbortSignal;
 }
 
-/** One operation of the REST interface: what the OpenAPI file says of it, and what it does. */
+/** One operation of the REST interface: its description for the OpenAPI file, and its handler. */
 export interface RestRoute {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Below `/_emulator`, with `{names}`. */
@@ -22,9 +22,9 @@ export interface RestRoute {
   readonly summary: string;
   readonly query?: Readonly<Record<string, JsonSchema>>;
   readonly body?: JsonSchema;
-  /** What the answer, HTTP 200, looks like. */
-  readonly answer: JsonSchema;
-  /** Other answers, by status. */
+  /** The body of the response, HTTP 200. */
+  readonly response: JsonSchema;
+  /** Other responses, by status. */
   readonly refusals?: Readonly<Record<number, string>>;
   handle(call: RestCall): unknown;
 }

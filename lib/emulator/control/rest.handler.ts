@@ -1,11 +1,9 @@
-import type { EmulatorContext } from './emulator.context.js';
-import { GatewayError } from '../errors.js';
-import type { HttpCall } from '../http/http-call.js';
-import { jsonReply, type HttpReply } from '../http/http-reply.js';
+import { GatewayError, RestError } from '../errors.js';
+import { jsonResponse, type HttpCall, type HttpResponse } from '../http/http-call.js';
 import { parseParams, type Params } from '../http/params.js';
+import type { EmulatorContext } from './emulator.context.js';
 import { schemaError, type JsonSchema } from './json-schema.js';
 import type { RestRoute } from './rest-route.js';
-import { RestError } from '../rest/rest.error.js';
 import { REST_PREFIX, REST_ROUTES } from './rest.routes.js';
 import { SCHEMAS } from './rest.schemas.js';
 
@@ -21,25 +19,25 @@ const COMPILED: readonly Compiled[] = REST_ROUTES.map((route) => ({
   pattern: new RegExp(`^${REST_PREFIX}${route.path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),
 }));
 
-/** Answers a call below `/_emulator/`. */
+/** Handles a call below `/_emulator/`. */
 export async function handleRest(
   call: HttpCall,
   context: EmulatorContext,
   closing: AbortSignal,
-): Promise<HttpReply> {
+): Promise<HttpResponse> {
   try {
     const { route, path } = findRoute(call);
     const query = parseParams(call.query);
     checkQuery(query, route.query);
     const body = route.body && readJson(call, route.body);
-    return jsonReply(200, await route.handle({ path, query, body, context, closing }));
+    return jsonResponse(200, await route.handle({ path, query, body, context, closing }));
   } catch (error) {
     if (error instanceof RestError || error instanceof GatewayError) {
-      return jsonReply(error.status, { error: error.message });
+      return jsonResponse(error.status, { error: error.message });
     }
-    // What the emulator's own methods say of a value that they do not take.
+    // The emulator's own methods throw these for a value that they do not accept.
     if (error instanceof TypeError || error instanceof RangeError) {
-      return jsonReply(400, { error: error.message });
+      return jsonResponse(400, { error: error.message });
     }
     throw error;
   }
@@ -82,7 +80,7 @@ function readJson({ body }: HttpCall, schema: JsonSchema): unknown {
   } catch {
     throw new RestError(400, 'body must be JSON');
   }
-  // What is kept is written out again, which deep nesting would make impossible.
+  // The value is serialised again later, which deep nesting would make impossible.
   const error = isDeeper(value, MAX_DEPTH)
     ? `body must not be nested deeper than ${MAX_DEPTH}`
     : schemaError(value, schema, SCHEMAS);

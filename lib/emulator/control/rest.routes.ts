@@ -7,7 +7,7 @@ import { SYSTEM_ROUTES } from './system.routes.js';
 
 export const REST_PREFIX = '/_emulator';
 
-/** The whole REST interface, in the order in which paths are tried. */
+/** The whole REST interface, in the order in which the paths are tried. */
 export const REST_ROUTES: readonly RestRoute[] = [
   ...MESSAGE_ROUTES,
   ...RECEIPT_ROUTES,

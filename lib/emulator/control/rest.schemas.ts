@@ -77,7 +77,7 @@ const sign = {
   reviewedAt: TEXT,
 } satisfies Record<string, JsonSchema>;
 
-/** The shapes that go over the REST interface. */
+/** The objects of the REST interface. */
 export const SCHEMAS: Schemas = {
   Error: objectOf({ error: TEXT }),
   Receipt: objectOf({

@@ -1,10 +1,10 @@
+import { RestError } from '../errors.js';
+import type { ReviewState } from '../model/review.js';
+import type { SignSeed } from '../model/sign.js';
+import type { TemplateSeed } from '../model/template.js';
 import { reviewSign, reviewTemplate } from './actions.js';
 import type { EmulatorContext } from './emulator.context.js';
-import type { ReviewState } from '../model/review.js';
-import type { SignSeed } from '../signs/sign.js';
-import type { TemplateSeed } from '../templates/template.js';
 import { COUNT, listOf, objectOf, ref, type RestRoute } from './rest-route.js';
-import { RestError } from '../rest/rest.error.js';
 
 interface Review {
   state: ReviewState;
@@ -20,7 +20,7 @@ export const REVIEW_ROUTES: readonly RestRoute[] = [
     path: '/templates',
     id: 'listTemplates',
     summary: 'The templates, newest first',
-    answer: objectOf({ total: COUNT, templates: listOf(ref('Template')) }),
+    response: objectOf({ total: COUNT, templates: listOf(ref('Template')) }),
     handle: ({ context }) => {
       const templates = context.templates.list();
       return { total: templates.length, templates };
@@ -32,7 +32,7 @@ export const REVIEW_ROUTES: readonly RestRoute[] = [
     id: 'putTemplate',
     summary: 'Adds a template, approved unless it says otherwise, or replaces the one of its code',
     body: ref('TemplateInput'),
-    answer: ref('Template'),
+    response: ref('Template'),
     handle: ({ body, context }) => context.templates.put(body as TemplateSeed),
   },
   {
@@ -40,7 +40,7 @@ export const REVIEW_ROUTES: readonly RestRoute[] = [
     path: '/templates/{templateCode}',
     id: 'deleteTemplate',
     summary: 'Deletes a template',
-    answer: ref('Template'),
+    response: ref('Template'),
     refusals: NO_TEMPLATE,
     handle: ({ path, context }) => {
       const template = findTemplate(context, path['templateCode']!);
@@ -54,7 +54,7 @@ export const REVIEW_ROUTES: readonly RestRoute[] = [
     id: 'reviewTemplate',
     summary: 'Decides on a template, and pushes the result (TemplateSmsReport)',
     body: ref('Review'),
-    answer: ref('Template'),
+    response: ref('Template'),
     refusals: NO_TEMPLATE,
     handle: ({ path, body, context }) => {
       const { state, reason } = body as Review;
@@ -66,7 +66,7 @@ export const REVIEW_ROUTES: readonly RestRoute[] = [
     path: '/signs',
     id: 'listSigns',
     summary: 'The signatures, newest first',
-    answer: objectOf({ total: COUNT, signs: listOf(ref('Sign')) }),
+    response: objectOf({ total: COUNT, signs: listOf(ref('Sign')) }),
     handle: ({ context }) => {
       const signs = context.signs.list();
       return { total: signs.length, signs };
@@ -78,7 +78,7 @@ export const REVIEW_ROUTES: readonly RestRoute[] = [
     id: 'putSign',
     summary: 'Adds a signature, approved unless it says otherwise, or replaces the one of its name',
     body: ref('SignInput'),
-    answer: ref('Sign'),
+    response: ref('Sign'),
     handle: ({ body, context }) => context.signs.put(body as SignSeed),
   },
   {
@@ -86,7 +86,7 @@ export const REVIEW_ROUTES: readonly RestRoute[] = [
     path: '/signs/{signName}',
     id: 'deleteSign',
     summary: 'Deletes a signature',
-    answer: ref('Sign'),
+    response: ref('Sign'),
     refusals: NO_SIGN,
     handle: ({ path, context }) => {
       const sign = findSign(context, path['signName']!);
@@ -100,7 +100,7 @@ export const REVIEW_ROUTES: readonly RestRoute[] = [
     id: 'reviewSign',
     summary: 'Decides on a signature, and pushes the result (SignSmsReport)',
     body: ref('Review'),
-    answer: ref('Sign'),
+    response: ref('Sign'),
     refusals: NO_SIGN,
     handle: ({ path, body, context }) => {
       const { state, reason } = body as Review;

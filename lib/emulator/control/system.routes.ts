@@ -1,5 +1,4 @@
-import { resetContext } from '../create-context.js';
-import type { EmulatorContext } from './emulator.context.js';
+import { resetContext, type EmulatorContext } from './emulator.context.js';
 import { COUNT, listOf, objectOf, ref, TEXT, type RestRoute } from './rest-route.js';
 
 const FLAG = { type: 'boolean' };
@@ -10,7 +9,7 @@ export const SYSTEM_ROUTES: readonly RestRoute[] = [
     path: '/health',
     id: 'health',
     summary: 'That it is up, and how it is set',
-    answer: objectOf({
+    response: objectOf({
       status: { enum: ['ok'] },
       strict: FLAG,
       flowControl: FLAG,
@@ -32,7 +31,7 @@ export const SYSTEM_ROUTES: readonly RestRoute[] = [
     path: '/reset',
     id: 'reset',
     summary: 'Back to the state after the start',
-    answer: objectOf({ status: { enum: ['ok'] } }),
+    response: objectOf({ status: { enum: ['ok'] } }),
     handle: ({ context }) => {
       resetContext(context);
       return { status: 'ok' };
@@ -44,7 +43,7 @@ export const SYSTEM_ROUTES: readonly RestRoute[] = [
     id: 'setFlowControl',
     summary: 'Turns flow control on or off',
     body: objectOf({ enabled: FLAG }),
-    answer: objectOf({ enabled: FLAG }),
+    response: objectOf({ enabled: FLAG }),
     handle: ({ body, context: { flowControl } }) => {
       flowControl.enabled = (body as { enabled: boolean }).enabled;
       return { enabled: flowControl.enabled };
@@ -55,7 +54,7 @@ export const SYSTEM_ROUTES: readonly RestRoute[] = [
     path: '/clock',
     id: 'getClock',
     summary: "The emulator's time",
-    answer: ref('Clock'),
+    response: ref('Clock'),
     handle: ({ context }) => clockOf(context),
   },
   {
@@ -64,10 +63,10 @@ export const SYSTEM_ROUTES: readonly RestRoute[] = [
     id: 'advanceClock',
     summary: 'Moves the time forward and does what became due on the way',
     body: objectOf({ ms: COUNT }),
-    answer: ref('Clock'),
+    response: ref('Clock'),
     handle: async ({ body, context }) => {
       await context.clock.advance((body as { ms: number }).ms);
-      context.feed.emit({ type: 'clock' });
+      context.events.emit({ type: 'clock' });
       return clockOf(context);
     },
   },

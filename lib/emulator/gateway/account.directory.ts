@@ -1,17 +1,17 @@
-import type { EmulatorAccount } from '../model/account.js';
+import { timingSafeEqual } from 'node:crypto';
 import { GatewayError } from '../errors.js';
-import { sameText } from './same-text.js';
+import type { EmulatorAccount } from '../model/account.js';
 
-/** Finds the caller's account and judges its security token. */
+/** The accounts by their AccessKey id. */
 export class AccountDirectory {
-  private readonly byKey: ReadonlyMap<string, EmulatorAccount>;
+  readonly #byKey: ReadonlyMap<string, EmulatorAccount>;
 
   constructor(accounts: readonly EmulatorAccount[]) {
-    this.byKey = new Map(accounts.map((account) => [account.accessKey, account]));
+    this.#byKey = new Map(accounts.map((account) => [account.accessKey, account]));
   }
 
   find(accessKey: string): EmulatorAccount {
-    const account = this.byKey.get(accessKey);
+    const account = this.#byKey.get(accessKey);
     if (account) return account;
     throw new GatewayError(
       404,
@@ -37,7 +37,7 @@ export function verifySecurityToken(account: EmulatorAccount, token: string): vo
       'Specified SecurityToken mismatch with the AccessKey.',
     );
   }
-  if (!sameText(token, account.securityToken)) {
+  if (!isSameText(token, account.securityToken)) {
     throw new GatewayError(
       400,
       'InvalidSecurityToken.Malformed',
@@ -51,4 +51,11 @@ export function verifySecurityToken(account: EmulatorAccount, token: string): vo
       'Specified SecurityToken is expired.',
     );
   }
+}
+
+/** Compares secrets in a time that does not depend on where they differ. */
+export function isSameText(a: string, b: string): boolean {
+  const left = Buffer.from(a);
+  const right = Buffer.from(b);
+  return left.length === right.length && timingSafeEqual(left, right);
 }

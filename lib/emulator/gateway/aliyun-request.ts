@@ -1,10 +1,10 @@
 import { header, mediaType, type HttpCall } from '../http/http-call.js';
 import { newParams, parseParams, type Params } from '../http/params.js';
 
-/** A call of the API, whichever way its parameters travelled. */
+/** A call of the API, with its parameters from the query string, the form body or both. */
 export interface AliyunRequest {
   readonly http: HttpCall;
-  /** Parameters of the query string alone, as ACS3 signs them. */
+  /** Parameters of the query string only: ACS3 signs these. */
   readonly query: Params;
   /** Query and form body together. */
   readonly params: Params;
@@ -26,7 +26,7 @@ export function toAliyunRequest(http: HttpCall): AliyunRequest {
   };
 }
 
-/** A body without a type is taken for a form: some clients of the older signature name none. */
+/** A body without a media type counts as a form: some clients of the older signature send none. */
 function hasForm(http: HttpCall): boolean {
   if (http.body.length === 0) return false;
   const type = mediaType(http);

@@ -1,34 +1,39 @@
+import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { canonicalQuery } from '../../client/signing/percent-encode.js';
-import type { AliyunRequest } from './aliyun-request.js';
-import { aliyunReply, gatewayReply } from './gateway-response.js';
-import { jsonReply, type HttpReply } from '../http/http-reply.js';
+import { jsonResponse, sendResponse, type HttpResponse } from '../http/http-call.js';
+import { resetNextRequest } from '../http/http-server.js';
 import type { FaultEffect } from '../model/fault.js';
-import * as transport from '../faults/transport.js';
+import type { AliyunRequest } from './aliyun-request.js';
+import { aliyunResponse, refusalResponse } from './gateway-response.js';
 
-/** The answer that a fault makes of a call. `right` is what it would have been without it. */
-export function faultReply(
+type Send = (outgoing: ServerResponse) => void;
+
+/** The response to a call under a fault. `right` is the response without the fault. */
+export function faultResponse(
   effect: FaultEffect,
-  right: HttpReply,
+  right: HttpResponse,
   request: AliyunRequest,
   requestId: string,
-): HttpReply {
+): HttpResponse {
   switch (effect.type) {
     case 'refuse':
-      return aliyunReply(200, requestId, {
+      return aliyunResponse(200, requestId, {
         Message: effect.message ?? effect.code,
         RequestId: requestId,
         Code: effect.code,
       });
     case 'gateway': {
       const message = effect.echo ? echo(request) : (effect.message ?? effect.code);
-      const reply = gatewayReply(request.http, requestId, { ...effect, message }, effect.detail);
-      return effect.retryAfter === undefined
-        ? reply
-        : {
-            ...reply,
-            headers: { ...reply.headers, 'x-acs-retry-after': String(effect.retryAfter) },
-          };
+      const refusal = refusalResponse(
+        request.http,
+        requestId,
+        { ...effect, message },
+        effect.detail,
+      );
+      if (effect.retryAfter === undefined) return refusal;
+      const retryAfter = { 'x-acs-retry-after': String(effect.retryAfter) };
+      return { ...refusal, headers: { ...refusal.headers, ...retryAfter } };
     }
     case 'answer':
       return {
@@ -36,8 +41,10 @@ export function faultReply(
         headers: effect.contentType ? { 'content-type': effect.contentType } : {},
         body: effect.body ?? '',
       };
-    case 'wrong-types':
-      return jsonReply(200, { ...(JSON.parse(String(right.body)) as object), BizId: { value: 1 } });
+    case 'wrong-types': {
+      const body = JSON.parse(String(right.body)) as object;
+      return jsonResponse(200, { ...body, BizId: { value: 1 } });
+    }
     case 'gzip':
       return {
         ...right,
@@ -47,23 +54,70 @@ export function faultReply(
     case 'hang':
       return { ...right, send: () => {} };
     case 'reset':
-      return { ...right, send: transport.reset };
+      return { ...right, send: ({ socket }) => void socket?.resetAndDestroy() };
     case 'malformed':
-      return { ...right, send: transport.malformed };
+      return { ...right, send: ({ socket }) => void socket?.end('THIS IS NOT HTTP\r\n\r\n') };
     case 'cut':
-      return { ...right, send: transport.cut(right) };
+      return { ...right, send: cut(right) };
     case 'delay':
-      return { ...right, send: transport.late(right, effect.ms) };
+      return { ...right, send: delay(right, effect.ms) };
     case 'slow-body':
-      return { ...right, send: transport.slowly(right, effect.ms) };
+      return { ...right, send: slowBody(right, effect.ms) };
     case 'close':
-      return { ...right, send: transport.closeAfter(right) };
+      return { ...right, send: closeAfter(right) };
     case 'reset-next':
-      return { ...right, send: transport.resetNext(right) };
+      return {
+        ...right,
+        send: (outgoing) => {
+          resetNextRequest(outgoing.socket);
+          sendResponse(outgoing, right);
+        },
+      };
   }
 }
 
-/** As the real answer does: with every parameter of the caller in it. */
+/** Contains every parameter of the caller, as Aliyun's `SignatureDoesNotMatch` does. */
 function echo({ http, params }: AliyunRequest): string {
   return `Specified signature does not match our calculation. server StringToSign is [ACS3-HMAC-SHA256\n${'0'.repeat(64)}] server CanonicalRequest is [${http.method}\n${http.path}\n${canonicalQuery(params)}\n]`;
+}
+
+function cut(response: HttpResponse): Send {
+  return (outgoing) => {
+    const body = Buffer.from(response.body);
+    outgoing.writeHead(response.status, { ...response.headers, 'content-length': body.length });
+    outgoing.write(body.subarray(0, body.length / 2), () => outgoing.socket?.destroy());
+  };
+}
+
+function delay(response: HttpResponse, ms: number): Send {
+  return (outgoing) => {
+    const timer = setTimeout(() => sendResponse(outgoing, response), ms);
+    outgoing.once('close', () => clearTimeout(timer));
+  };
+}
+
+/** Sends the body byte by byte, evenly over the time. */
+function slowBody(response: HttpResponse, ms: number): Send {
+  return (outgoing) => {
+    const body = Buffer.from(response.body);
+    outgoing.writeHead(response.status, { ...response.headers, 'content-length': body.length });
+    outgoing.flushHeaders();
+    let sent = 0;
+    const timer = setInterval(() => {
+      outgoing.write(body.subarray(sent, ++sent));
+      if (sent < body.length) return;
+      clearInterval(timer);
+      outgoing.end();
+    }, ms / body.length);
+    outgoing.once('close', () => clearInterval(timer));
+  };
+}
+
+/** The response says keep-alive, and the connection is closed all the same. */
+function closeAfter(response: HttpResponse): Send {
+  return (outgoing) => {
+    const { socket } = outgoing;
+    outgoing.once('finish', () => setImmediate(() => socket?.end()));
+    sendResponse(outgoing, response);
+  };
 }

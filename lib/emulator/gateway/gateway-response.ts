@@ -1,20 +1,19 @@
-import { header, type HttpCall } from '../http/http-call.js';
-import { jsonReply, type HttpReply } from '../http/http-reply.js';
+import { header, jsonResponse, type HttpCall, type HttpResponse } from '../http/http-call.js';
 
-/** An answer of Aliyun's own, which names its request in a header too. */
-export function aliyunReply(status: number, requestId: string, body: object): HttpReply {
-  const reply = jsonReply(status, body);
-  return { ...reply, headers: { ...reply.headers, 'x-acs-request-id': requestId } };
+/** A response as Aliyun sends it: a header names the request too. */
+export function aliyunResponse(status: number, requestId: string, body: object): HttpResponse {
+  const response = jsonResponse(status, body);
+  return { ...response, headers: { ...response.headers, 'x-acs-request-id': requestId } };
 }
 
-/** A gateway error's answer, in Aliyun's order of keys. */
-export function gatewayReply(
+/** The response to a call that the gateway refuses, with Aliyun's order of keys. */
+export function refusalResponse(
   http: HttpCall,
   requestId: string,
   error: { status: number; code: string; message: string },
   detail: object = {},
-): HttpReply {
-  return aliyunReply(error.status, requestId, {
+): HttpResponse {
+  return aliyunResponse(error.status, requestId, {
     RequestId: requestId,
     Message: error.message,
     HostId: header(http, 'host') || 'dysmsapi.aliyuncs.com',
@@ -22,4 +21,35 @@ export function gatewayReply(
     Recommend: `https://api.aliyun.com/troubleshoot?q=${error.code}&product=Dysmsapi&requestId=${requestId}`,
     ...detail,
   });
+}
+
+/** The same response for a caller that asked for `Format=XML`. */
+export function asXml(response: HttpResponse, action: string): HttpResponse {
+  const isJson = response.headers['content-type']?.startsWith('application/json') ?? false;
+  if (!isJson || response.send) return response;
+  const root = response.status < 400 ? `${action}Response` : 'Error';
+  const body = JSON.parse(String(response.body)) as object;
+  return {
+    ...response,
+    headers: { ...response.headers, 'content-type': 'text/xml;charset=utf-8' },
+    body: `<?xml version="1.0" encoding="UTF-8"?>${element(root, body)}`,
+  };
+}
+
+function element(name: string, value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (Array.isArray(value)) return value.map((each) => element(name, each)).join('');
+  const inner =
+    typeof value === 'object'
+      ? Object.entries(value)
+          .map(([key, each]) => element(key, each))
+          .join('')
+      : escape(String(value as string | number | boolean));
+  return `<${name}>${inner}</${name}>`;
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>]/g, (char) =>
+    char === '&' ? '&amp;' : char === '<' ? '&lt;' : '&gt;',
+  );
 }

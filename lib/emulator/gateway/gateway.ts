@@ -1,77 +1,80 @@
 import { randomUUID } from 'node:crypto';
+import type { FaultRegistry } from '../control/fault.registry.js';
+import { BusinessError, GatewayError, missingParameter } from '../errors.js';
+import { jsonResponse, type HttpCall, type HttpResponse } from '../http/http-call.js';
 import type { EmulatorAccount } from '../model/account.js';
-import type { EmulatorContext } from '../control/emulator.context.js';
 import { isProcessed } from '../model/fault.js';
-import { faultReply } from './fault-response.js';
-import type { HttpCall } from '../http/http-call.js';
-import { jsonReply, type HttpReply } from '../http/http-reply.js';
-import { BusinessError } from '../operations/business.error.js';
-import type { Operation } from '../operations/operation.js';
+import type { Operation, OperationContext } from '../operations/operation.js';
 import { OPERATIONS } from '../operations/operations.js';
 import { AccountDirectory } from './account.directory.js';
 import { toAliyunRequest, type AliyunRequest } from './aliyun-request.js';
-import { asXml } from './as-xml.js';
-import { GatewayError } from '../errors.js';
-import { aliyunReply, gatewayReply } from './gateway-response.js';
-import { missingParameter } from './missing-parameter.js';
+import { faultResponse } from './fault-response.js';
+import { aliyunResponse, asXml, refusalResponse } from './gateway-response.js';
 import { NonceStore } from './replay-protection.js';
 import { verifyAcs3 } from './verify-acs3.js';
 import { verifyRpcV1 } from './verify-rpc-v1.js';
 
 const VERSION = '2017-05-25';
 
-/** What stands before the operations: who calls, may they, and is the call complete. */
-export class Gateway {
-  private readonly accounts: AccountDirectory;
-  private readonly nonces = new NonceStore();
+export interface GatewayContext extends OperationContext {
+  readonly options: OperationContext['options'] & { readonly accounts: readonly EmulatorAccount[] };
+  readonly faults: FaultRegistry;
+}
 
-  constructor(private readonly context: EmulatorContext) {
-    this.accounts = new AccountDirectory(context.options.accounts);
+/** Stands before the operations: authenticates the caller and checks that the call is complete. */
+export class Gateway {
+  readonly #context: GatewayContext;
+  readonly #accounts: AccountDirectory;
+  readonly #nonces = new NonceStore();
+
+  constructor(context: GatewayContext) {
+    this.#context = context;
+    this.#accounts = new AccountDirectory(context.options.accounts);
   }
 
-  handle(http: HttpCall): HttpReply {
+  handle(http: HttpCall): HttpResponse {
     const requestId = randomUUID().toUpperCase();
     let request: AliyunRequest | undefined;
-    let reply: HttpReply;
+    let response: HttpResponse;
     try {
       request = toAliyunRequest(http);
-      reply = this.answer(request, requestId);
+      response = this.#respond(request, requestId);
     } catch (error) {
       if (!(error instanceof GatewayError)) throw error;
-      reply = gatewayReply(http, requestId, error);
+      response = refusalResponse(http, requestId, error);
     }
     return request?.params['Format']?.toUpperCase() === 'XML'
-      ? asXml(reply, request.action)
-      : reply;
+      ? asXml(response, request.action)
+      : response;
   }
 
-  private answer(request: AliyunRequest, requestId: string): HttpReply {
-    const account = this.authenticate(request);
+  #respond(request: AliyunRequest, requestId: string): HttpResponse {
+    const account = this.#authenticate(request);
     const operation = findOperation(request);
-    const fault = this.context.faults.take(request);
+    const fault = this.#context.faults.take(request);
     const right = () =>
-      aliyunReply(200, requestId, this.run(operation, request, requestId, account));
+      aliyunResponse(200, requestId, this.#run(operation, request, requestId, account));
     if (!fault) return right();
-    const reply = isProcessed(fault) ? right() : jsonReply(200, {});
-    return faultReply(fault.effect, reply, request, requestId);
+    const response = isProcessed(fault) ? right() : jsonResponse(200, {});
+    return faultResponse(fault.effect, response, request, requestId);
   }
 
-  private authenticate(request: AliyunRequest): EmulatorAccount {
+  #authenticate(request: AliyunRequest): EmulatorAccount {
     if (request.http.method !== 'POST' && request.http.method !== 'GET') {
       throw new GatewayError(400, 'UnsupportedHTTPMethod', 'This http method is not supported.');
     }
     const verify = request.http.headers.authorization === undefined ? verifyRpcV1 : verifyAcs3;
-    return verify(request, this.accounts, this.nonces);
+    return verify(request, this.#accounts, this.#nonces);
   }
 
-  private run(
+  #run(
     operation: Operation,
     { params, action }: AliyunRequest,
     requestId: string,
     account: EmulatorAccount,
   ): object {
     try {
-      return operation.run({ params, action, requestId, account }, this.context);
+      return operation.run({ params, action, requestId, account }, this.#context);
     } catch (error) {
       if (!(error instanceof BusinessError)) throw error;
       return { Message: error.message, RequestId: requestId, Code: error.code };

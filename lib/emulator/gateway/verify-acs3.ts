@@ -6,14 +6,12 @@ import {
   sha256Hex,
 } from '../../client/signing/acs3.signature.js';
 import { canonicalQuery } from '../../client/signing/percent-encode.js';
-import type { EmulatorAccount } from '../model/account.js';
-import { header } from '../http/http-call.js';
-import { verifySecurityToken, type AccountDirectory } from './account.directory.js';
-import type { AliyunRequest } from './aliyun-request.js';
 import { GatewayError } from '../errors.js';
-import type { NonceStore } from './replay-protection.js';
-import { sameText } from './same-text.js';
-import { verifyTimestamp } from './verify-timestamp.js';
+import { header } from '../http/http-call.js';
+import type { EmulatorAccount } from '../model/account.js';
+import { isSameText, verifySecurityToken, type AccountDirectory } from './account.directory.js';
+import type { AliyunRequest } from './aliyun-request.js';
+import { verifyTimestamp, type NonceStore } from './replay-protection.js';
 
 const AUTHORIZATION =
   /^ACS3-HMAC-SHA256 +Credential=([^,\s]+), *SignedHeaders=([^,\s]+), *Signature=([0-9a-f]+)$/;
@@ -27,7 +25,7 @@ const ALWAYS_SIGNED = [
   'x-acs-content-sha256',
 ];
 
-/** Verifies ACS3-HMAC-SHA256 over the headers that the caller says it signed. */
+/** Verifies ACS3-HMAC-SHA256 over the headers that the caller names as signed. */
 export function verifyAcs3(
   request: AliyunRequest,
   accounts: AccountDirectory,
@@ -58,8 +56,8 @@ export function verifyAcs3(
     payloadHash,
   });
   const stringToSign = acs3StringToSign(canonical);
-  const ours = acs3Signature(stringToSign, account.accessSecret);
-  if (!sameText(signature!, ours) || header(http, 'x-acs-content-sha256') !== payloadHash) {
+  const expected = acs3Signature(stringToSign, account.accessSecret);
+  if (!isSameText(signature!, expected) || header(http, 'x-acs-content-sha256') !== payloadHash) {
     throw new GatewayError(
       400,
       'SignatureDoesNotMatch',

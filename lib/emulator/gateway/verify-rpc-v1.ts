@@ -1,13 +1,10 @@
 import { rpcSignature, rpcStringToSign } from '../../client/signing/rpc-v1.signature.js';
-import type { EmulatorAccount } from '../model/account.js';
+import { GatewayError, missingParameter } from '../errors.js';
 import { newParams } from '../http/params.js';
-import { verifySecurityToken, type AccountDirectory } from './account.directory.js';
+import type { EmulatorAccount } from '../model/account.js';
+import { isSameText, verifySecurityToken, type AccountDirectory } from './account.directory.js';
 import type { AliyunRequest } from './aliyun-request.js';
-import { GatewayError } from '../errors.js';
-import { missingParameter } from './missing-parameter.js';
-import type { NonceStore } from './replay-protection.js';
-import { sameText } from './same-text.js';
-import { verifyTimestamp } from './verify-timestamp.js';
+import { verifyTimestamp, type NonceStore } from './replay-protection.js';
 
 const REQUIRED = [
   'AccessKeyId',
@@ -39,7 +36,7 @@ export function verifyRpcV1(
   const signed = Object.assign(newParams(), params);
   delete signed['Signature'];
   const stringToSign = rpcStringToSign(request.http.method, signed);
-  if (!sameText(params['Signature']!, rpcSignature(stringToSign, account.accessSecret))) {
+  if (!isSameText(params['Signature']!, rpcSignature(stringToSign, account.accessSecret))) {
     throw new GatewayError(
       400,
       'SignatureDoesNotMatch',

@@ -1,9 +1,9 @@
 import { GatewayError } from '../errors.js';
 
-/** Decoded parameters; without a prototype, since names come from outside. */
+/** Decoded parameters, without a prototype: callers choose the names. */
 export type Params = Record<string, string>;
 
-/** No operation of Aliyun SMS has a tenth of this. */
+/** More than ten times as many as any operation of Aliyun SMS takes. */
 const MAX_PARAMS = 1_000;
 
 /** Adds the pairs of a query string or a form body to `into`. */

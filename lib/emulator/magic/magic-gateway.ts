@@ -1,11 +1,9 @@
-import { magicPhoneNumber, type MagicNumber } from './magic-number.js';
-
-type Row = Omit<MagicNumber, 'phoneNumber'>;
+import { numbered } from './magic-number.js';
 
 const THROTTLED = 'Request was denied due to user flow control.';
 
-/** 1700000 1xxx: the gateway refuses, HTTP 4xx or 5xx. */
-const ROWS: readonly Row[] = [
+/** 1700000 1xxx: the gateway refuses the call with HTTP 4xx or 5xx. */
+export const MAGIC_GATEWAY = numbered(1, [
   {
     title: {
       en: 'Throttling.User (400) twice, then accepted',
@@ -140,9 +138,4 @@ const ROWS: readonly Row[] = [
       body: '<?xml version="1.0" encoding="UTF-8"?><Error><RequestId>00000000-0000-0000-0000-000000000000</RequestId><Code>InvalidParameter</Code><Message>in XML</Message></Error>',
     },
   },
-];
-
-export const MAGIC_GATEWAY: readonly MagicNumber[] = ROWS.map((row, index) => ({
-  phoneNumber: magicPhoneNumber(1, index + 1),
-  ...row,
-}));
+]);

@@ -3,9 +3,9 @@ import type { FaultRule } from '../model/fault.js';
 /** A number to which sending always ends in one way. */
 export interface MagicNumber extends Pick<FaultRule, 'effect' | 'processed'> {
   readonly phoneNumber: string;
-  /** What happens, for people. */
+  /** What happens, in words. */
   readonly title: { readonly en: string; readonly zh: string };
-  /** So many calls fail and the next one passes, over and over. @default all fail */
+  /** So many calls fail and the next one passes, again and again. @default all fail */
   readonly failures?: number;
 }
 
@@ -18,7 +18,18 @@ export interface MagicReceipt {
 /** All magic numbers begin with it. */
 export const MAGIC_PREFIX = '1700000';
 
-/** The rows of one group: `index` counts from one. */
+/** The number of an entry in its group; `index` counts from zero. */
 export function magicPhoneNumber(group: 0 | 1 | 2 | 3, index: number): string {
-  return `${MAGIC_PREFIX}${group}${String(index).padStart(3, '0')}`;
+  return `${MAGIC_PREFIX}${group}${String(index + 1).padStart(3, '0')}`;
+}
+
+/** Gives the entries of a group their numbers, in order. */
+export function numbered(
+  group: 0 | 1 | 2,
+  entries: readonly Omit<MagicNumber, 'phoneNumber'>[],
+): MagicNumber[] {
+  return entries.map((entry, index) => ({
+    phoneNumber: magicPhoneNumber(group, index),
+    ...entry,
+  }));
 }

@@ -1,6 +1,6 @@
 import { MAGIC_PREFIX, magicPhoneNumber, type MagicReceipt } from './magic-number.js';
 
-/** 1700000 3xxx: accepted, and reported a second later with this code. */
+/** 1700000 3xxx: the message is accepted, and a second later reported with this code. */
 export const MAGIC_RECEIPTS: readonly MagicReceipt[] = [
   'DELIVERED',
   'MOBILE_NOT_ON_SERVICE',
@@ -17,7 +17,7 @@ export const MAGIC_RECEIPTS: readonly MagicReceipt[] = [
   'SP_UNKNOWN_ERROR',
   'EXPIRED',
   'PORT_NOT_REGISTERED',
-].map((errCode, index) => ({ phoneNumber: magicPhoneNumber(3, index + 1), errCode }));
+].map((errCode, index) => ({ phoneNumber: magicPhoneNumber(3, index), errCode }));
 
 const BY_NUMBER = new Map(MAGIC_RECEIPTS.map(({ phoneNumber, errCode }) => [phoneNumber, errCode]));
 

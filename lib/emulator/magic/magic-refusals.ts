@@ -1,6 +1,6 @@
-import { magicPhoneNumber, type MagicNumber } from './magic-number.js';
+import { numbered } from './magic-number.js';
 
-/** 1700000 0xxx: Aliyun answers, HTTP 200, and the answer is a refusal. */
+/** 1700000 0xxx: the SMS service refuses the call with HTTP 200. */
 const REFUSALS: readonly [code: string, message: string, en: string][] = [
   ['isv.BUSINESS_LIMIT_CONTROL', '触发分钟级流控Permits:1', 'flow control, one a minute'],
   ['isv.BUSINESS_LIMIT_CONTROL', '触发小时级流控Permits:5', 'flow control, five an hour'],
@@ -51,10 +51,10 @@ const REFUSALS: readonly [code: string, message: string, en: string][] = [
   ['isp.GATEWAY_ERROR', '调用发送应用模块失败', 'send module failed, outcome unknown'],
 ];
 
-export const MAGIC_REFUSALS: readonly MagicNumber[] = REFUSALS.map(
-  ([code, message, en], index) => ({
-    phoneNumber: magicPhoneNumber(0, index + 1),
+export const MAGIC_REFUSALS = numbered(
+  0,
+  REFUSALS.map(([code, message, en]) => ({
     title: { en: `${code}: ${en}`, zh: `${code}：${message}` },
     effect: { type: 'refuse', code, message },
-  }),
+  })),
 );

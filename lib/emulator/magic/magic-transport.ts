@@ -1,15 +1,13 @@
-import { magicPhoneNumber, type MagicNumber } from './magic-number.js';
-
-type Row = Omit<MagicNumber, 'phoneNumber'>;
+import { numbered } from './magic-number.js';
 
 const HTML = '<html><head><title>502 Bad Gateway</title></head><body>502 Bad Gateway</body></html>';
 const JSON_TYPE = 'application/json;charset=utf-8';
 
-const answer = (status: number, body = '', contentType = JSON_TYPE) =>
+const response = (status: number, body = '', contentType = JSON_TYPE) =>
   ({ type: 'answer', status, contentType, body }) as const;
 
-/** 1700000 2xxx: no answer, or none that can be used. */
-const ROWS: readonly Row[] = [
+/** 1700000 2xxx: no response, or one that is of no use. */
+export const MAGIC_TRANSPORT = numbered(2, [
   { title: { en: 'no answer, not sent', zh: '无响应，未发送' }, effect: { type: 'hang' } },
   {
     title: { en: 'no answer, but sent', zh: '无响应，但已发送' },
@@ -27,36 +25,36 @@ const ROWS: readonly Row[] = [
   },
   {
     title: { en: 'HTML 502, not sent', zh: 'HTML 502，未发送' },
-    effect: answer(502, HTML, 'text/html'),
+    effect: response(502, HTML, 'text/html'),
   },
   {
     title: { en: 'HTML 502, but sent', zh: 'HTML 502，但已发送' },
-    effect: answer(502, HTML, 'text/html'),
+    effect: response(502, HTML, 'text/html'),
     processed: true,
   },
-  { title: { en: 'HTML 200', zh: 'HTML 200' }, effect: answer(200, HTML, 'text/html') },
+  { title: { en: 'HTML 200', zh: 'HTML 200' }, effect: response(200, HTML, 'text/html') },
   {
     title: { en: 'empty 200, but sent', zh: '空的 200，但已发送' },
-    effect: answer(200),
+    effect: response(200),
     processed: true,
   },
-  { title: { en: 'empty 400', zh: '空的 400' }, effect: answer(400) },
-  { title: { en: 'empty 204', zh: '空的 204' }, effect: answer(204) },
-  { title: { en: 'redirect 302', zh: '302 跳转' }, effect: answer(302) },
-  { title: { en: '400 with JSON null', zh: '400，JSON 为 null' }, effect: answer(400, 'null') },
+  { title: { en: 'empty 400', zh: '空的 400' }, effect: response(400) },
+  { title: { en: 'empty 204', zh: '空的 204' }, effect: response(204) },
+  { title: { en: 'redirect 302', zh: '302 跳转' }, effect: response(302) },
+  { title: { en: '400 with JSON null', zh: '400，JSON 为 null' }, effect: response(400, 'null') },
   {
     title: { en: '200 with a JSON array', zh: '200，JSON 为数组' },
-    effect: answer(200, '[]'),
+    effect: response(200, '[]'),
     processed: true,
   },
   {
     title: { en: '200 with a JSON string', zh: '200，JSON 为字符串' },
-    effect: answer(200, '"OK"'),
+    effect: response(200, '"OK"'),
     processed: true,
   },
   {
     title: { en: '200 with lower-case keys', zh: '200，字段名为小写' },
-    effect: answer(200, '{"code":"OK"}'),
+    effect: response(200, '{"code":"OK"}'),
     processed: true,
   },
   { title: { en: 'BizId is an object', zh: 'BizId 是对象' }, effect: { type: 'wrong-types' } },
@@ -85,9 +83,4 @@ const ROWS: readonly Row[] = [
     },
     effect: { type: 'reset-next' },
   },
-];
-
-export const MAGIC_TRANSPORT: readonly MagicNumber[] = ROWS.map((row, index) => ({
-  phoneNumber: magicPhoneNumber(2, index + 1),
-  ...row,
-}));
+]);

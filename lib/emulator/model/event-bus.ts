@@ -1,8 +1,8 @@
 import type { EmulatorMessage } from './message.js';
-import type { EmulatorReply } from './reply.js';
 import type { Push } from './push.js';
+import type { EmulatorReply } from './reply.js';
 
-/** What happened in the emulator, as it happens. */
+/** Something that happened in the emulator. */
 export type EmulatorEvent =
   | { type: 'message' | 'receipt'; message: EmulatorMessage }
   | { type: 'reply'; reply: EmulatorReply }
@@ -11,16 +11,16 @@ export type EmulatorEvent =
 
 export type EventListener = (event: EmulatorEvent) => void;
 
-export class Feed {
-  private readonly listeners = new Set<EventListener>();
+export class EventBus {
+  readonly #listeners = new Set<EventListener>();
 
   emit(event: EmulatorEvent): void {
-    for (const listener of this.listeners) listener(event);
+    for (const listener of this.#listeners) listener(event);
   }
 
-  /** Tells of every event from now on, until the returned function is called. */
+  /** Calls the listener for every event from now on. Returns a function that unsubscribes. */
   subscribe(listener: EventListener): () => void {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
   }
 }

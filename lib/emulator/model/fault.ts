@@ -1,6 +1,6 @@
-/** What goes wrong with a call. */
+/** What a fault does to a call. */
 export type FaultEffect =
-  /** HTTP 200 with another `Code` than `OK`. */
+  /** HTTP 200 with a `Code` other than `OK`. */
   | { type: 'refuse'; code: string; message?: string }
   /** A gateway error: HTTP 4xx or 5xx with Aliyun's body. `retryAfter` in milliseconds. */
   | {
@@ -14,35 +14,35 @@ export type FaultEffect =
       /** Echoes the parameters in the message, as `SignatureDoesNotMatch` does. */
       echo?: boolean;
     }
-  /** Any answer at all: an HTML page, nothing, JSON of another shape. */
+  /** Any response at all: an HTML page, an empty body, JSON of another shape. */
   | { type: 'answer'; status: number; contentType?: string; body?: string }
-  /** The right answer with a `BizId` that is an object. */
+  /** The right response, but its `BizId` is an object. */
   | { type: 'wrong-types' }
-  /** The right answer, compressed without being asked to. */
+  /** The right response, compressed although the caller did not ask for it. */
   | { type: 'gzip' }
-  /** Never answers. */
+  /** Sends no response at all. */
   | { type: 'hang' }
-  /** Resets the connection instead of answering. */
+  /** Resets the connection instead of a response. */
   | { type: 'reset' }
-  /** Answers with something that is not HTTP. */
+  /** Sends something that is not HTTP. */
   | { type: 'malformed' }
-  /** Breaks the connection in the middle of the answer. */
+  /** Closes the connection in the middle of the response. */
   | { type: 'cut' }
-  /** Answers `ms` milliseconds late. */
+  /** Sends the response `ms` milliseconds late. */
   | { type: 'delay'; ms: number }
   /** Sends the headers at once and the body over `ms` milliseconds. */
   | { type: 'slow-body'; ms: number }
-  /** Answers, keeps alive by its word, and closes the connection. */
+  /** Sends a response that says keep-alive, and closes the connection all the same. */
   | { type: 'close' }
-  /** Answers, and resets the connection when the next request arrives on it. */
+  /** Sends the response, and resets the connection when the next request arrives on it. */
   | { type: 'reset-next' };
 
 export type FaultType = FaultEffect['type'];
 
-/** Which calls a fault is for; what is left out matches all. */
+/** Which calls a fault is for; a field that is left out matches all calls. */
 export interface FaultMatch {
   action?: string;
-  /** One of the recipients, in any spelling that Aliyun takes. */
+  /** One of the recipients, in any form that Aliyun takes. */
   phoneNumber?: string;
   templateCode?: string;
   /** Share of the matching calls, from 0 to 1. @default 1 */
@@ -53,7 +53,7 @@ export interface FaultRule {
   match?: FaultMatch;
   effect: FaultEffect;
   /**
-   * Whether the message is sent all the same. Where the right answer is part of the effect
+   * Whether the message is sent all the same. Where the effect needs the right response
    * (`delay`, `cut`, …) it always is. @default false
    */
   processed?: boolean;
@@ -64,11 +64,11 @@ export interface FaultRule {
 /** A rule in force. */
 export interface ActiveFault extends FaultRule {
   readonly id: string;
-  /** How many calls it has met. */
+  /** How many calls it was applied to. */
   applied: number;
 }
 
-const NEEDS_THE_ANSWER: ReadonlySet<FaultType> = new Set<FaultType>([
+const NEEDS_THE_RESPONSE: ReadonlySet<FaultType> = new Set<FaultType>([
   'wrong-types',
   'gzip',
   'cut',
@@ -79,5 +79,5 @@ const NEEDS_THE_ANSWER: ReadonlySet<FaultType> = new Set<FaultType>([
 ]);
 
 export function isProcessed({ effect, processed }: FaultRule): boolean {
-  return NEEDS_THE_ANSWER.has(effect.type) || processed === true;
+  return NEEDS_THE_RESPONSE.has(effect.type) || processed === true;
 }

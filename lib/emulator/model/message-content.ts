@@ -1,4 +1,20 @@
-import { isForeignNumber } from './phone-number.js';
+import { isMainlandNumber } from './phone-number.js';
+import { fillIn, variablesOf, type EmulatorTemplate, type TemplateParam } from './template.js';
+
+/** The text of a message. Of an unknown template it shows the values, each with its name. */
+export function renderMessage(
+  signName: string,
+  templateCode: string,
+  template: EmulatorTemplate | undefined,
+  templateParam: TemplateParam,
+): string {
+  const text = template
+    ? fillIn(template.templateContent, templateParam)
+    : Object.entries(templateParam)
+        .map(([name, value]) => `${name}: ${value}`)
+        .join(', ') || templateCode;
+  return `【${signName}】${text}`.toWellFormed();
+}
 
 const GSM7 = new Set(
   '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà',
@@ -6,12 +22,12 @@ const GSM7 = new Set(
 const GSM7_TWICE = new Set('|^€{}[]~\\');
 
 /**
- * How many messages a text is billed as: up to 70 characters are one, longer texts take 67 each;
- * abroad the GSM 7-bit alphabet allows 160 and 153
+ * How many messages Aliyun bills for a text: one for up to 70 characters, else one for each 67;
+ * abroad a text in the GSM 7-bit alphabet has 160 and 153
  * (https://help.aliyun.com/en/sms/user-guide/sms-sending-rules-intl).
  */
 export function messageParts(content: string, phoneNumber: string): number {
-  const septets = isForeignNumber(phoneNumber) ? gsm7Length(content) : undefined;
+  const septets = isMainlandNumber(phoneNumber) ? undefined : gsm7Length(content);
   if (septets !== undefined) return septets <= 160 ? 1 : Math.ceil(septets / 153);
   return content.length <= 70 ? 1 : Math.ceil(content.length / 67);
 }
@@ -24,4 +40,26 @@ function gsm7Length(content: string): number | undefined {
     else return undefined;
   }
   return length;
+}
+
+const CODE = /^[a-zA-Z0-9]{4,8}$/;
+const CODE_NAME = /code|captcha|otp|verif|验证码|校验码/i;
+const MENTIONS_A_CODE = /验证码|校验码|动态码|code|captcha|otp/i;
+const DIGITS = /(?<![\da-zA-Z])\d{4,8}(?![\da-zA-Z])/;
+
+/** The code that the recipient would copy from the message, `null` where there is none. */
+export function findVerificationCode(
+  template: EmulatorTemplate | undefined,
+  templateParam: TemplateParam,
+  content: string,
+): string | null {
+  if (template?.templateType === 0) {
+    const [only] = variablesOf(template.templateContent);
+    if (only && templateParam[only]) return templateParam[only];
+  }
+  for (const [name, value] of Object.entries(templateParam)) {
+    if (CODE_NAME.test(name) && CODE.test(value)) return value;
+  }
+  const text = content.slice(content.indexOf('】') + 1);
+  return MENTIONS_A_CODE.test(text) ? (DIGITS.exec(text)?.[0] ?? null) : null;
 }

@@ -1,6 +1,7 @@
+import { readPhoneNumber } from './phone-number.js';
 import type { Receipt } from './receipt.js';
 
-/** A text that arrived: one for each recipient of a call. */
+/** A message that was accepted: one for each recipient of a call. */
 export interface EmulatorMessage {
   readonly id: string;
   /** Eleven digits for the mainland; country code and number abroad. */
@@ -14,20 +15,64 @@ export interface EmulatorMessage {
   readonly code: string | null;
   /** Length of the text in characters, signature and brackets included. */
   readonly size: number;
-  /** Messages that it is billed as. */
+  /** Number of messages that Aliyun bills for the text. */
   readonly parts: number;
-  /** As in the answer of the call, the same for all its recipients. */
+  /** As in the response to the call, the same for all its recipients. */
   readonly bizId: string;
   readonly requestId: string;
   readonly outId: string | null;
-  /** Extension that the caller asked for, to which replies go. */
+  /** Extension code that the caller asked for: replies go to it. */
   readonly smsUpExtendCode: string | null;
   /** `SendSms` or `SendBatchSms`. */
   readonly action: string;
   /** ISO 8601, on the emulator's clock. */
   readonly receivedAt: string;
-  /** Key id of the caller. */
+  /** AccessKey id of the caller. */
   readonly accessKey: string;
-  /** What became of it, as far as the sender has been told. */
+  /** What the carrier has reported so far. */
   readonly receipt: Receipt;
+}
+
+/** What a message must match; a field that is left out matches all messages. */
+export interface MessageFilter {
+  /** In any form that Aliyun takes. */
+  phoneNumber?: string;
+  signName?: string;
+  templateCode?: string;
+  bizId?: string;
+  requestId?: string;
+  outId?: string;
+  action?: string;
+  /** State of its receipt. */
+  receipt?: EmulatorMessage['receipt']['state'];
+  /** Part of the text, the number, the signature, the template code, OutId, or a variable's value. */
+  search?: string;
+}
+
+export type MessagePredicate = (message: EmulatorMessage) => boolean;
+
+const EXACT = ['signName', 'templateCode', 'bizId', 'requestId', 'outId', 'action'] as const;
+
+export function messageMatcher(filter: MessageFilter | MessagePredicate = {}): MessagePredicate {
+  if (typeof filter === 'function') return filter;
+  const { phoneNumber } = filter;
+  const number = phoneNumber && (readPhoneNumber(phoneNumber) ?? phoneNumber);
+  const exact = EXACT.filter((key) => filter[key] !== undefined);
+  const search = filter.search?.toLowerCase();
+  return (message) =>
+    (number === undefined || message.phoneNumber === number) &&
+    (filter.receipt === undefined || message.receipt.state === filter.receipt) &&
+    exact.every((key) => message[key] === filter[key]) &&
+    (!search || searchableText(message).toLowerCase().includes(search));
+}
+
+function searchableText(message: EmulatorMessage): string {
+  return [
+    message.content,
+    message.phoneNumber,
+    message.signName,
+    message.templateCode,
+    message.outId ?? '',
+    ...Object.values(message.templateParam),
+  ].join('\n');
 }

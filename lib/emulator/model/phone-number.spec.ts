@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { isForeignNumber, normalizePhoneNumber } from './phone-number.js';
+import { isMainlandNumber, readPhoneNumber } from './phone-number.js';
 
 describe('Phone numbers', () => {
-  it.each(['13900001234', '+13900001234', '+8613900001234', '008613900001234', '8613900001234'])(
-    'takes %s for the mainland',
-    (text) => {
-      expect(normalizePhoneNumber(text)).toBe('13900001234');
-      expect(isForeignNumber('13900001234')).toBe(false);
-    },
-  );
+  it.each([
+    '13900001234',
+    '+13900001234',
+    '+8613900001234',
+    '008613900001234',
+    '8613900001234',
+    '0013900001234',
+  ])('takes %s for the mainland', (text) => {
+    expect(readPhoneNumber(text)).toBe('13900001234');
+    expect(isMainlandNumber('13900001234')).toBe(true);
+  });
 
   it.each([
     ['+18625550100', '+18625550100'],
@@ -18,8 +22,8 @@ describe('Phone numbers', () => {
     ['0085251234567', '85251234567'],
     ['12025550123', '12025550123'],
   ])('takes %s for a number abroad', (text, normal) => {
-    expect(normalizePhoneNumber(text)).toBe(normal);
-    expect(isForeignNumber(normal)).toBe(true);
+    expect(readPhoneNumber(text)).toBe(normal);
+    expect(isMainlandNumber(normal)).toBe(false);
   });
 
   it.each([
@@ -30,10 +34,12 @@ describe('Phone numbers', () => {
     '8612345678901',
     '1390000123a',
     ' 13900001234',
+    '139 0000 1234',
+    '139-0000-1234',
     '++13900001234',
     '99999999999',
     '１３９００００１２３４',
   ])('refuses %j', (text) => {
-    expect(normalizePhoneNumber(text)).toBeUndefined();
+    expect(readPhoneNumber(text)).toBeUndefined();
   });
 });

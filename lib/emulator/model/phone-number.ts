@@ -1,38 +1,18 @@
-import parsePhoneNumber from 'libphonenumber-js/min';
+import { normalizePhoneNumber } from '../../common/phone-number.js';
 
-const MAINLAND = /^1[3-9]\d{9}$/;
+/** `+` or nothing, then digits: Aliyun takes no space and no hyphen in a number. */
+const AS_ALIYUN_TAKES_IT = /^\+?\d+$/;
 
 /**
- * One spelling for each number: eleven digits for the mainland, country code and number abroad.
- * `undefined` where Aliyun would answer `isv.MOBILE_NUMBER_ILLEGAL`.
- *
- * Before a mainland number Aliyun allows `+`, `+86`, `0086`, `86` or nothing
- * (https://help.aliyun.com/document_detail/101346.html), so `+1…` can mean two countries: it is
- * a number of the North American plan where one is assigned, and of the mainland otherwise.
+ * The normalised form of a number: eleven digits for the mainland, country code and number abroad.
+ * Returns `undefined` where Aliyun answers `isv.MOBILE_NUMBER_ILLEGAL`
+ * (https://help.aliyun.com/document_detail/101346.html).
  */
-export function normalizePhoneNumber(text: string): string | undefined {
-  if (MAINLAND.test(text)) return text;
-  const match = /^(\+|00)?(\d{7,17})$/.exec(text);
-  if (!match) return undefined;
-  const [, prefix, digits] = match as unknown as [string, string | undefined, string];
-  if (digits.startsWith('86')) {
-    const national = digits.slice(2);
-    return MAINLAND.test(national) ? national : undefined;
-  }
-  if (!MAINLAND.test(digits)) return isForeign(digits) ? digits : undefined;
-  // Bare, these digits would be read as a mainland number: the plus tells them apart.
-  return prefix === '00' || isNorthAmerican(digits) ? `+${digits}` : digits;
+export function readPhoneNumber(text: string): string | undefined {
+  return AS_ALIYUN_TAKES_IT.test(text) ? normalizePhoneNumber(text) : undefined;
 }
 
-/** Whether a normalised number is outside the mainland. */
-export function isForeignNumber(phoneNumber: string): boolean {
-  return !MAINLAND.test(phoneNumber);
-}
-
-function isNorthAmerican(digits: string): boolean {
-  return parsePhoneNumber(`+${digits}`)?.isValid() ?? false;
-}
-
-function isForeign(digits: string): boolean {
-  return parsePhoneNumber(`+${digits}`)?.isPossible() ?? false;
+/** Whether a normalised number belongs to the mainland. */
+export function isMainlandNumber(phoneNumber: string): boolean {
+  return /^1[3-9]\d{9}$/.test(phoneNumber);
 }

@@ -8,16 +8,18 @@ export const PUSH_KINDS: readonly PushKind[] = [
   'SignSmsReport',
 ];
 
+export type PushUrls = Partial<Record<PushKind, string>>;
+
 export interface PushAttempt {
   /** ISO 8601, on the emulator's clock. */
   readonly at: string;
-  /** HTTP status, `null` where there was no answer. */
+  /** HTTP status, `null` where there was no response. */
   readonly status: number | null;
-  /** What was wrong with the answer, `null` where nothing was. */
+  /** What was wrong with the response, `null` where nothing was. */
   readonly error: string | null;
 }
 
-/** One push and what became of it. */
+/** One push and its attempts. */
 export interface Push {
   readonly id: string;
   readonly kind: PushKind;

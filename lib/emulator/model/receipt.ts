@@ -1,4 +1,4 @@
-/** What the carrier reported of a message. */
+/** What the carrier reported about a message. */
 export interface Receipt {
   readonly state: 'waiting' | 'delivered' | 'failed';
   /** `DELIVERED` or the reason of the failure, `''` while waiting. */

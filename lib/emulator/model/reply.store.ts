@@ -1,29 +1,32 @@
-import type { Feed } from './event-bus.js';
+import type { EventBus } from './event-bus.js';
 import type { EmulatorReply } from './reply.js';
 
-const KEPT = 1_000;
+const MAX_REPLIES = 1_000;
 
-/** The last replies. */
+/** Keeps the last replies. */
 export class ReplyStore {
-  private replies: EmulatorReply[] = [];
-  private sequence = 0;
+  readonly #events: EventBus;
+  #replies: EmulatorReply[] = [];
+  #sequence = 0;
 
-  constructor(private readonly feed: Feed) {}
+  constructor(events: EventBus) {
+    this.#events = events;
+  }
 
   add(reply: Omit<EmulatorReply, 'id'>): EmulatorReply {
-    const stored: EmulatorReply = { id: `u${++this.sequence}`, ...reply };
-    this.replies.push(stored);
-    if (this.replies.length > KEPT) this.replies.shift();
-    this.feed.emit({ type: 'reply', reply: stored });
+    const stored: EmulatorReply = { id: `u${++this.#sequence}`, ...reply };
+    this.#replies.push(stored);
+    if (this.#replies.length > MAX_REPLIES) this.#replies.shift();
+    this.#events.emit({ type: 'reply', reply: stored });
     return stored;
   }
 
   /** Newest first. */
   list(): EmulatorReply[] {
-    return this.replies.toReversed();
+    return this.#replies.toReversed();
   }
 
   clear(): void {
-    this.replies = [];
+    this.#replies = [];
   }
 }

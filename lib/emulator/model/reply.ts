@@ -3,7 +3,7 @@ export interface EmulatorReply {
   readonly id: string;
   readonly phoneNumber: string;
   readonly content: string;
-  /** The signature that it answers. */
+  /** The signature of the message that it replies to. */
   readonly signName: string;
   /** The number that it was sent to. */
   readonly destCode: string;

@@ -1,32 +1,100 @@
-/** Where a signature or a template stands. Only approved ones may be used in strict mode. */
+import type { EmulatorClock } from './clock.js';
+import type { EventBus } from './event-bus.js';
+
+/** State of the review of a signature or template. Strict mode takes approved ones only. */
 export type ReviewState = 'reviewing' | 'approved' | 'rejected' | 'cancelled';
 
-/** What a change does to the review of a signature or a template: it begins anew. */
-export const REVIEW_ANEW = { state: 'reviewing', reason: '', reviewedAt: '' } as const;
+/** What signatures and templates have in common: Aliyun reviews both. */
+export interface Reviewed {
+  state: ReviewState;
+  reason: string;
+  reviewedAt: string;
+}
 
-/** As `GetSmsTemplate.TemplateStatus` and `GetSmsSign.SignStatus` number it. */
-export const REVIEW_NUMBER = {
-  reviewing: 0,
-  approved: 1,
-  rejected: 2,
-  cancelled: 10,
-} satisfies Record<ReviewState, number>;
+/** A change of a signature or template starts its review again. */
+export const REVIEW_AGAIN = { state: 'reviewing', reason: '', reviewedAt: '' } as const;
 
-/** As the list operations name it; templates spell the last one their own way. */
-export const AUDIT_STATUS = {
-  reviewing: 'AUDIT_STATE_INIT',
-  approved: 'AUDIT_STATE_PASS',
-  rejected: 'AUDIT_STATE_NOT_PASS',
-  cancelled: 'AUDIT_STATE_CANCEL',
-} satisfies Record<ReviewState, string>;
+/** An account has fewer of either kind; applications must not fill the memory. */
+const MAX_RECORDS = 10_000;
 
-/** As the review pushes name it. */
-export const PUSHED_STATUS = {
-  reviewing: 'approving',
-  approved: 'approved',
-  rejected: 'rejected',
-  cancelled: 'cancelled',
-} satisfies Record<ReviewState, string>;
+/** How signatures and templates differ for the store. */
+export interface ReviewedKind<T extends Reviewed, Seed> {
+  /** The event that announces a change. */
+  readonly event: 'signs' | 'templates';
+  keyOf(record: T): string;
+  /** The whole record of a seed, with defaults where the seed says nothing. */
+  complete(seed: Seed, now: string): T;
+}
+
+/** Signatures or templates by their key; those of the start come back with `reset`. */
+export class ReviewStore<T extends Reviewed, Seed> {
+  readonly #kind: ReviewedKind<T, Seed>;
+  readonly #clock: EmulatorClock;
+  readonly #events: EventBus;
+  readonly #seeds: readonly Seed[];
+  readonly #byKey = new Map<string, T>();
+
+  constructor(
+    kind: ReviewedKind<T, Seed>,
+    clock: EmulatorClock,
+    events: EventBus,
+    seeds: readonly Seed[],
+  ) {
+    this.#kind = kind;
+    this.#clock = clock;
+    this.#events = events;
+    this.#seeds = seeds;
+    this.reset();
+  }
+
+  get(key: string): T | undefined {
+    return this.#byKey.get(key);
+  }
+
+  get isFull(): boolean {
+    return this.#byKey.size >= MAX_RECORDS;
+  }
+
+  /** Newest first. */
+  list(): T[] {
+    return [...this.#byKey.values()].reverse();
+  }
+
+  /** Adds a record, or replaces the one with the same key. */
+  put(seed: Seed): T {
+    const record = this.#kind.complete(seed, this.#now());
+    this.#byKey.set(this.#kind.keyOf(record), record);
+    this.#emit();
+    return record;
+  }
+
+  review(record: T, state: ReviewState, reason = ''): void {
+    record.state = state;
+    record.reason = reason;
+    record.reviewedAt = this.#now();
+    this.#emit();
+  }
+
+  /** Returns whether there was such a record. */
+  delete(key: string): boolean {
+    const deleted = this.#byKey.delete(key);
+    if (deleted) this.#emit();
+    return deleted;
+  }
+
+  reset(): void {
+    this.#byKey.clear();
+    for (const seed of this.#seeds) this.put(seed);
+  }
+
+  #now(): string {
+    return new Date(this.#clock.now()).toISOString();
+  }
+
+  #emit(): void {
+    this.#events.emit({ type: this.#kind.event });
+  }
+}
 
 /** A number like those of Aliyun's work orders. */
 export function newOrderId(): string {

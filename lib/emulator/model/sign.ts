@@ -1,40 +1,35 @@
 import type { EmulatorClock } from './clock.js';
-import type { Feed } from './event-bus.js';
-import { newOrderId, type ReviewState } from './review.js';
-import type { EmulatorSign, SignSeed } from '../signs/sign.js';
+import type { EventBus } from './event-bus.js';
+import { newOrderId, ReviewStore, type ReviewedKind, type ReviewState } from './review.js';
 
-/** An account has fewer; what is applied for must not fill the memory. */
-const MAX_SIGNS = 10_000;
+export interface EmulatorSign {
+  signName: string;
+  /** 0 verification code, 1 general purpose. */
+  signType: 0 | 1;
+  state: ReviewState;
+  /** Why it was rejected. */
+  reason: string;
+  /** 0 enterprise, 1 registered site, 2 app, 3 public account, 4 shop, 5 trademark. */
+  signSource: number;
+  remark: string;
+  qualificationId: number;
+  thirdParty: boolean;
+  orderId: string;
+  /** ISO 8601. */
+  createdAt: string;
+  /** ISO 8601; empty before the review. */
+  reviewedAt: string;
+}
 
-export class SignStore {
-  private readonly byName = new Map<string, EmulatorSign>();
+/** A name alone is an approved general-purpose signature. */
+export type SignSeed = string | (Pick<EmulatorSign, 'signName'> & Partial<EmulatorSign>);
 
-  constructor(
-    private readonly clock: EmulatorClock,
-    private readonly feed: Feed,
-    private readonly seeds: readonly SignSeed[],
-  ) {
-    this.reset();
-  }
-
-  get(signName: string): EmulatorSign | undefined {
-    return this.byName.get(signName);
-  }
-
-  get isFull(): boolean {
-    return this.byName.size >= MAX_SIGNS;
-  }
-
-  /** Newest first. */
-  list(): EmulatorSign[] {
-    return [...this.byName.values()].reverse();
-  }
-
-  /** Adds a signature, or puts it in the place of the one with its name. */
-  put(seed: SignSeed): EmulatorSign {
+const SIGNS: ReviewedKind<EmulatorSign, SignSeed> = {
+  event: 'signs',
+  keyOf: ({ signName }) => signName,
+  complete(seed, now) {
     const given = typeof seed === 'string' ? { signName: seed } : seed;
-    const now = new Date(this.clock.now()).toISOString();
-    const sign: EmulatorSign = {
+    return {
       signType: 1,
       state: 'approved',
       reason: '',
@@ -47,26 +42,12 @@ export class SignStore {
       reviewedAt: given.state === 'reviewing' ? '' : now,
       ...given,
     };
-    this.byName.set(sign.signName, sign);
-    this.feed.emit({ type: 'signs' });
-    return sign;
-  }
+  },
+};
 
-  review(sign: EmulatorSign, state: ReviewState, reason = ''): void {
-    sign.state = state;
-    sign.reason = reason;
-    sign.reviewedAt = new Date(this.clock.now()).toISOString();
-    this.feed.emit({ type: 'signs' });
-  }
-
-  delete(signName: string): boolean {
-    const deleted = this.byName.delete(signName);
-    if (deleted) this.feed.emit({ type: 'signs' });
-    return deleted;
-  }
-
-  reset(): void {
-    this.byName.clear();
-    for (const seed of this.seeds) this.put(seed);
+/** Signatures by name. */
+export class SignStore extends ReviewStore<EmulatorSign, SignSeed> {
+  constructor(clock: EmulatorClock, events: EventBus, seeds: readonly SignSeed[]) {
+    super(SIGNS, clock, events, seeds);
   }
 }

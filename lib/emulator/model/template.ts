@@ -1,81 +1,84 @@
 import type { EmulatorClock } from './clock.js';
-import type { Feed } from './event-bus.js';
-import { newOrderId, type ReviewState } from './review.js';
-import type { EmulatorTemplate, TemplateSeed } from '../templates/template.js';
+import type { EventBus } from './event-bus.js';
+import { newOrderId, ReviewStore, type ReviewedKind, type ReviewState } from './review.js';
 
-/** An account has fewer; what is applied for must not fill the memory. */
-const MAX_TEMPLATES = 10_000;
+/** 0 verification code, 1 notification, 2 promotion, 3 international. */
+export type TemplateType = 0 | 1 | 2 | 3;
 
-export class TemplateStore {
-  private readonly byCode = new Map<string, EmulatorTemplate>();
-  private sequence = 0;
+export interface EmulatorTemplate {
+  templateCode: string;
+  templateName: string;
+  /** With variables in the form `${name}`. */
+  templateContent: string;
+  templateType: TemplateType;
+  state: ReviewState;
+  /** Why it was rejected. */
+  reason: string;
+  /** Attribute of each variable, such as `{ code: 'numberCaptcha' }`. */
+  templateRule: Record<string, string>;
+  relatedSignName: string;
+  remark: string;
+  /** Kind of an international template: 0 notification, 1 promotion, 2 verification code. */
+  intlType: number;
+  orderId: string;
+  /** ISO 8601. */
+  createdAt: string;
+  /** ISO 8601; empty before the review. */
+  reviewedAt: string;
+}
 
-  constructor(
-    private readonly clock: EmulatorClock,
-    private readonly feed: Feed,
-    private readonly seeds: readonly TemplateSeed[],
-  ) {
-    this.reset();
+/** A template needs a code and a text. All else has defaults; without a state it is approved. */
+export type TemplateSeed = Pick<EmulatorTemplate, 'templateCode' | 'templateContent'> &
+  Partial<EmulatorTemplate>;
+
+/** Values of a template's variables, by name. */
+export type TemplateParam = Readonly<Record<string, string>>;
+
+const VARIABLE = /\$\{\s*([^{}\s]+)\s*\}/g;
+
+export function variablesOf(content: string): string[] {
+  return [...new Set(Array.from(content.matchAll(VARIABLE), ([, name]) => name!))];
+}
+
+/** Replaces the variables by their values; a variable without a value stays as it is. */
+export function fillIn(content: string, values: TemplateParam): string {
+  return content.replace(VARIABLE, (written, name: string) =>
+    Object.hasOwn(values, name) ? values[name]! : written,
+  );
+}
+
+const TEMPLATES: ReviewedKind<EmulatorTemplate, TemplateSeed> = {
+  event: 'templates',
+  keyOf: ({ templateCode }) => templateCode,
+  complete: (seed, now) => ({
+    templateName: seed.templateCode,
+    templateType: /\$\{\s*code\s*\}/.test(seed.templateContent) ? 0 : 1,
+    state: 'approved',
+    reason: '',
+    templateRule: {},
+    relatedSignName: '',
+    remark: '',
+    intlType: 0,
+    orderId: newOrderId(),
+    createdAt: now,
+    reviewedAt: seed.state === 'reviewing' ? '' : now,
+    ...seed,
+  }),
+};
+
+/** Templates by code. */
+export class TemplateStore extends ReviewStore<EmulatorTemplate, TemplateSeed> {
+  #sequence = 0;
+
+  constructor(clock: EmulatorClock, events: EventBus, seeds: readonly TemplateSeed[]) {
+    super(TEMPLATES, clock, events, seeds);
   }
 
-  get(templateCode: string): EmulatorTemplate | undefined {
-    return this.byCode.get(templateCode);
-  }
-
-  get isFull(): boolean {
-    return this.byCode.size >= MAX_TEMPLATES;
-  }
-
-  /** Newest first. */
-  list(): EmulatorTemplate[] {
-    return [...this.byCode.values()].reverse();
-  }
-
-  /** Adds a template, or puts it in the place of the one with its code. */
-  put(seed: TemplateSeed): EmulatorTemplate {
-    const now = new Date(this.clock.now()).toISOString();
-    const template: EmulatorTemplate = {
-      templateName: seed.templateCode,
-      templateType: /\$\{\s*code\s*\}/.test(seed.templateContent) ? 0 : 1,
-      state: 'approved',
-      reason: '',
-      templateRule: {},
-      relatedSignName: '',
-      remark: '',
-      intlType: 0,
-      orderId: newOrderId(),
-      createdAt: now,
-      reviewedAt: seed.state === 'reviewing' ? '' : now,
-      ...seed,
-    };
-    this.byCode.set(template.templateCode, template);
-    this.feed.emit({ type: 'templates' });
-    return template;
-  }
-
-  review(template: EmulatorTemplate, state: ReviewState, reason = ''): void {
-    template.state = state;
-    template.reason = reason;
-    template.reviewedAt = new Date(this.clock.now()).toISOString();
-    this.feed.emit({ type: 'templates' });
-  }
-
-  delete(templateCode: string): boolean {
-    const deleted = this.byCode.delete(templateCode);
-    if (deleted) this.feed.emit({ type: 'templates' });
-    return deleted;
-  }
-
-  /** A code that no template has. */
+  /** Returns a code that no template has. */
   newCode(): string {
     let code: string;
-    do code = `SMS_${500_000_000 + ++this.sequence}`;
-    while (this.byCode.has(code));
+    do code = `SMS_${500_000_000 + ++this.#sequence}`;
+    while (this.get(code));
     return code;
-  }
-
-  reset(): void {
-    this.byCode.clear();
-    for (const seed of this.seeds) this.put(seed);
   }
 }

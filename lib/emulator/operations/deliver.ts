@@ -1,52 +1,55 @@
-import type { EmulatorContext } from '../control/emulator.context.js';
-import { messageParts } from '../model/message-content.js';
-import { normalizePhoneNumber } from '../model/phone-number.js';
-import { renderMessage } from '../messages/render-message.js';
-import type { TemplateParam } from '../messages/template-param.js';
-import { findVerificationCode } from '../messages/verification-code.js';
+import {
+  BusinessError,
+  invalidNumber,
+  unknownSign,
+  unknownTemplate,
+  valueTooLong,
+} from '../errors.js';
+import type { Params } from '../http/params.js';
+import { findVerificationCode, messageParts, renderMessage } from '../model/message-content.js';
+import { readPhoneNumber } from '../model/phone-number.js';
 import { WAITING } from '../model/receipt.js';
-import { BusinessError } from './business.error.js';
-import type { OperationCall } from './operation.js';
-import { checkCall, checkLetter } from './rules/bound.rules.js';
-import { checkContent } from './strict.rules.js';
-import { checkSign } from './rules/sign.rules.js';
-import { checkTemplate } from './rules/template.rules.js';
+import type { TemplateParam } from '../model/template.js';
+import type { OperationCall, OperationContext } from './operation.js';
+import { checkContent, checkSign, checkTemplate } from './strict.rules.js';
 
-/** Recipients a call, by Aliyun's documents of the two operations. */
-export const MAX_RECIPIENTS = { SendSms: 1_000, SendBatchSms: 100 } as const;
-
-export interface Letter {
-  phoneNumber: string;
-  signName: string;
-  templateParam: TemplateParam;
-  smsUpExtendCode: string | null;
+/** One number of a call, with the signature and the values for it. */
+export interface Recipient {
+  readonly phoneNumber: string;
+  readonly signName: string;
+  readonly templateParam: TemplateParam;
+  readonly smsUpExtendCode: string | null;
 }
+
+/**
+ * Holds without `strict` too. Far more than Aliyun accepts (500 characters for a text, fewer than
+ * 256 for an OutId), but little enough that the kept messages cannot fill the memory.
+ */
+const MAX = { content: 2_000, values: 4_000, signName: 64, templateCode: 64, outId: 255 };
 
 /** What both sending operations have in common: all recipients are accepted, or none is. */
 export function deliver(
   call: OperationCall,
-  context: EmulatorContext,
+  context: OperationContext,
   templateCode: string,
-  letters: readonly Letter[],
+  recipients: readonly Recipient[],
 ): object {
   const { messages, templates, clock, flowControl, receipts, options } = context;
-  checkCall(call.params);
+  checkCallSize(call.params);
   const template = templates.get(templateCode);
-  const drafts = letters.map((letter) => {
-    const { phoneNumber, signName, templateParam, smsUpExtendCode } = letter;
-    const normal = normalizePhoneNumber(phoneNumber);
-    if (normal === undefined) {
-      throw new BusinessError('isv.MOBILE_NUMBER_ILLEGAL', `${phoneNumber}invalid mobile number`);
-    }
+  const drafts = recipients.map((recipient) => {
+    const { signName, templateParam, smsUpExtendCode } = recipient;
+    const phoneNumber = readPhoneNumber(recipient.phoneNumber);
+    if (phoneNumber === undefined) throw invalidNumber(recipient.phoneNumber);
     const content = renderMessage(signName, templateCode, template, templateParam);
-    checkLetter(letter, content);
+    checkRecipientSize(recipient, content);
     if (options.strict) {
-      checkTemplate(template, normal);
+      checkTemplate(template, phoneNumber);
       checkSign(context.signs.get(signName), template);
       checkContent(template, templateParam, content);
     }
     const code = findVerificationCode(template, templateParam, content);
-    return { phoneNumber: normal, signName, templateParam, smsUpExtendCode, content, code };
+    return { phoneNumber, signName, templateParam, smsUpExtendCode, content, code };
   });
   flowControl.admit(
     drafts.map(({ phoneNumber, signName, code }) => ({
@@ -59,7 +62,7 @@ export function deliver(
 
   const bizId = messages.nextBizId();
   const receivedAt = new Date(clock.now()).toISOString();
-  // Field by field: spreading the draft made this the dearest line of a send.
+  // Field by field: a spread of the draft made this the most expensive line of a send.
   const sent = drafts.map(
     ({ phoneNumber, signName, templateParam, smsUpExtendCode, content, code }) =>
       messages.add({
@@ -81,6 +84,27 @@ export function deliver(
         receipt: WAITING,
       }),
   );
-  receipts.messagesSent(sent);
+  receipts.scheduleFor(sent);
   return { Message: 'OK', RequestId: call.requestId, Code: 'OK', BizId: bizId };
+}
+
+function checkCallSize({ TemplateCode, OutId }: Params): void {
+  if (TemplateCode!.length > MAX.templateCode) throw unknownTemplate();
+  if ((OutId?.length ?? 0) > MAX.outId) throw valueTooLong();
+}
+
+function checkRecipientSize(
+  { signName, smsUpExtendCode, templateParam }: Recipient,
+  content: string,
+): void {
+  if (smsUpExtendCode !== null && !/^\d{1,20}$/.test(smsUpExtendCode)) {
+    throw new BusinessError('isv.CODE_ERROR', '传入扩展码不可用');
+  }
+  if (signName.length > MAX.signName) throw unknownSign();
+  if (content.length > MAX.content || sizeOf(templateParam) > MAX.values) throw valueTooLong();
+}
+
+/** Includes values that the template does not use: they are kept too. */
+function sizeOf(values: TemplateParam): number {
+  return Object.keys(values).reduce((size, name) => size + name.length + values[name]!.length, 0);
 }

@@ -1,6 +1,6 @@
+import { BusinessError } from '../errors.js';
 import type { EmulatorClock } from '../model/clock.js';
-import { BusinessError } from './business.error.js';
-import { isForeignNumber } from '../model/phone-number.js';
+import { isMainlandNumber } from '../model/phone-number.js';
 
 interface Window {
   readonly ms: number;
@@ -21,9 +21,10 @@ const VERIFICATION: readonly Window[] = [
 const NOTICE: readonly Window[] = [{ ms: DAY, permits: 50, text: '触发天级流控Permits:50' }];
 const NUMBER: readonly Window[] = [{ ms: DAY, permits: 40, text: '触发号码天级流控Permits:40' }];
 
-/** Keys that are remembered; the least recently used go first. */
+/** Keys that are remembered; the least recently used are dropped first. */
 const MAX_KEYS = 50_000;
 
+/** A message that asks for admission. */
 export interface Submission {
   readonly phoneNumber: string;
   readonly signName: string;
@@ -33,22 +34,24 @@ export interface Submission {
 
 /** Counts accepted messages for each number in rolling windows. */
 export class FlowControl {
-  private readonly sent = new Map<string, number[]>();
+  readonly #clock: EmulatorClock;
+  readonly #sent = new Map<string, number[]>();
+  enabled: boolean;
 
-  constructor(
-    private readonly clock: EmulatorClock,
-    public enabled: boolean,
-  ) {}
+  constructor(clock: EmulatorClock, enabled: boolean) {
+    this.#clock = clock;
+    this.enabled = enabled;
+  }
 
-  /** Counts all of a call's messages, or none of them and says which limit stands against it. */
+  /** Counts all messages of a call, or counts none and throws the limit that is reached. */
   admit(submissions: readonly Submission[]): void {
     if (!this.enabled) return;
-    const now = this.clock.now();
+    const now = this.#clock.now();
     const counted: number[][] = [];
     for (const submission of submissions) {
-      if (isForeignNumber(submission.phoneNumber)) continue;
+      if (!isMainlandNumber(submission.phoneNumber)) continue;
       for (const [key, windows] of limitsOf(submission)) {
-        const times = this.timesOf(key, now);
+        const times = this.#timesOf(key, now);
         const full = windows.find(({ ms, permits }) => isFull(times, permits, now - ms));
         if (full) {
           for (const each of counted) each.pop();
@@ -61,15 +64,15 @@ export class FlowControl {
   }
 
   reset(): void {
-    this.sent.clear();
+    this.#sent.clear();
   }
 
-  private timesOf(key: string, now: number): number[] {
-    const times = this.sent.get(key) ?? [];
+  #timesOf(key: string, now: number): number[] {
+    const times = this.#sent.get(key) ?? [];
     while (times.length > 0 && times[0]! <= now - DAY) times.shift();
-    this.sent.delete(key);
-    this.sent.set(key, times);
-    if (this.sent.size > MAX_KEYS) this.sent.delete(this.sent.keys().next().value!);
+    this.#sent.delete(key);
+    this.#sent.set(key, times);
+    if (this.#sent.size > MAX_KEYS) this.#sent.delete(this.#sent.keys().next().value!);
     return times;
   }
 }
@@ -83,7 +86,7 @@ function limitsOf(submission: Submission): [string, readonly Window[]][] {
   ];
 }
 
-/** Times are in order, so that one look at the permit-th last is enough. */
+/** The times are in order, so it is enough to look at the one that took the first permit. */
 function isFull(times: readonly number[], permits: number, since: number): boolean {
   const oldest = times.at(-permits);
   return oldest !== undefined && oldest > since;

@@ -1,18 +1,61 @@
-import type { TemplateParam } from '../messages/template-param.js';
-import { variablesOf, type EmulatorTemplate } from '../templates/template.js';
-import { BusinessError } from './business.error.js';
-import { checkAttribute } from './rules/attribute.rules.js';
+import {
+  BusinessError,
+  invalidNumber,
+  unknownSign,
+  unknownTemplate,
+  valueTooLong,
+} from '../errors.js';
+import { isMainlandNumber } from '../model/phone-number.js';
+import type { EmulatorSign } from '../model/sign.js';
+import { variablesOf, type EmulatorTemplate, type TemplateParam } from '../model/template.js';
+
+// Rules that hold with the option `strict` only.
+
+/** The template exists, is approved, and is meant for the recipient's country. */
+export function checkTemplate(
+  template: EmulatorTemplate | undefined,
+  phoneNumber: string,
+): asserts template {
+  if (template?.state !== 'approved') throw unknownTemplate();
+  const isInternational = template.templateType === 3;
+  if (isInternational !== isMainlandNumber(phoneNumber)) return;
+  if (!isInternational) throw invalidNumber(phoneNumber);
+  throw new BusinessError(
+    'isv.DOMESTIC_NUMBER_NOT_SUPPORTED',
+    '国际/港澳台消息模板不支持发送境内号码',
+  );
+}
+
+/** The signature exists, is approved, and fits the template. */
+export function checkSign(
+  sign: EmulatorSign | undefined,
+  template: EmulatorTemplate | undefined,
+): asserts sign {
+  if (sign?.state !== 'approved') throw unknownSign();
+  if (sign.signType === 0 && template?.templateType !== 0) {
+    throw new BusinessError('isv.SMS_SIGNATURE_SCENE_ILLEGAL', '签名和模板类型不一致');
+  }
+}
 
 const URL_IN_VALUE = /https?:\/\/|www\.[a-z0-9]/i;
-/** Signs that Aliyun names as not allowed in a variable, and emoji. */
+/** Characters that Aliyun does not allow in a variable, and emoji. */
 const UNSUPPORTED = /[【】〖〗『』「」²•①★※→❤™]|\p{Extended_Pictographic}/u;
 
-/** Characters of a value of a notification or promotion. */
+/** Characters of a value in a notification or promotion. */
 const MAX_VALUE = 35;
 /** Characters of a text, signature and brackets included. */
 const MAX_CONTENT = 500;
 
-/** Strict mode: every variable has a value, and each value keeps to the template's rules. */
+/** Attributes of `TemplateRule` (https://help.aliyun.com/document_detail/2806243.html). */
+const ATTRIBUTES: Readonly<Record<string, RegExp>> = {
+  numberCaptcha: /^\d{4,6}$/,
+  characterWithNumber2: /^[a-zA-Z0-9]{4,6}$/,
+  phone_number2: /^(1\d{10}|[\d-]{5,15})$/,
+  other_number2: /^[a-zA-Z0-9]{1,35}$/,
+  others: /^.{1,35}$/su,
+};
+
+/** Every variable has a value, and each value meets the rules of the template. */
 export function checkContent(
   template: EmulatorTemplate,
   values: TemplateParam,
@@ -33,7 +76,7 @@ export function checkContent(
     else if (template.templateType !== 3) checkValue(value);
     checkAttribute(template.templateRule[name], value);
   }
-  if (content.length > MAX_CONTENT) throw tooLong();
+  if (content.length > MAX_CONTENT) throw valueTooLong();
 }
 
 function checkVerificationValue(value: string): void {
@@ -43,11 +86,11 @@ function checkVerificationValue(value: string): void {
       'params must be [a-zA-Z0-9] for verification sms',
     );
   }
-  if (value.length < 4 || value.length > 6) throw tooLong();
+  if (value.length < 4 || value.length > 6) throw valueTooLong();
 }
 
 function checkValue(value: string): void {
-  if (value.length > MAX_VALUE) throw tooLong();
+  if (value.length > MAX_VALUE) throw valueTooLong();
   if (URL_IN_VALUE.test(value)) {
     throw new BusinessError('isv.PARAM_NOT_SUPPORT_URL', '变量不支持传入URL');
   }
@@ -56,6 +99,10 @@ function checkValue(value: string): void {
   }
 }
 
-function tooLong(): BusinessError {
-  return new BusinessError('isv.PARAM_LENGTH_LIMIT', '参数超过长度限制');
+/** An attribute that is not listed allows any value. */
+function checkAttribute(attribute: string | undefined, value: string): void {
+  const pattern = attribute === undefined ? undefined : ATTRIBUTES[attribute];
+  if (pattern && !pattern.test(value)) {
+    throw new BusinessError('isv.TEMPLATE_PARAMS_ILLEGAL', '变量内容与变量属性不匹配');
+  }
 }

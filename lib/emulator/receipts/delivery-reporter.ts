@@ -1,11 +1,11 @@
-import type { EmulatorClock } from '../model/clock.js';
 import { receiptOfMagicNumber } from '../magic/magic-receipts.js';
+import type { EmulatorClock } from '../model/clock.js';
 import type { EmulatorMessage } from '../model/message.js';
 import type { MessageStore } from '../model/message.store.js';
 import type { Push } from '../model/push.js';
-import { smsReport } from './push-items.js';
-import type { Pusher } from './webhooks.js';
 import { RECEIPT_TEXTS } from '../model/receipt.js';
+import { smsReport } from './push-items.js';
+import type { Webhooks } from './webhooks.js';
 
 export interface ReportOptions {
   /** `DELIVERED`, or the reason of the failure. @default 'DELIVERED' */
@@ -18,40 +18,52 @@ export interface ReportOptions {
   reversed?: boolean;
 }
 
-/** A magic number's receipt comes this long after the message. */
+/** The receipt of a magic number comes this long after the message. */
 const MAGIC_AFTER_MS = 1_000;
 
-/** Says what became of messages, as the carriers would, and pushes it. */
-export class ReceiptDesk {
-  constructor(
-    private readonly clock: EmulatorClock,
-    private readonly messages: MessageStore,
-    private readonly pusher: Pusher,
-    private readonly automaticAfter: number | null,
-  ) {}
+/** Reports the delivery of messages, as the carriers do, and pushes the reports. */
+export class DeliveryReporter {
+  readonly #clock: EmulatorClock;
+  readonly #messages: MessageStore;
+  readonly #webhooks: Webhooks;
+  readonly #automaticAfter: number | null;
 
-  /** Plans the receipts that come by themselves. */
-  messagesSent(messages: readonly EmulatorMessage[]): void {
+  constructor(
+    clock: EmulatorClock,
+    messages: MessageStore,
+    webhooks: Webhooks,
+    automaticAfter: number | null,
+  ) {
+    this.#clock = clock;
+    this.#messages = messages;
+    this.#webhooks = webhooks;
+    this.#automaticAfter = automaticAfter;
+  }
+
+  /** Schedules the receipts that come without a request: of magic numbers, or of all messages. */
+  scheduleFor(messages: readonly EmulatorMessage[]): void {
+    const automatic = this.#automaticAfter === null ? undefined : 'DELIVERED';
     const byCode = new Map<string, EmulatorMessage[]>();
     for (const message of messages) {
-      const errCode = receiptOfMagicNumber(message.phoneNumber) ?? this.automatic();
+      const errCode = receiptOfMagicNumber(message.phoneNumber) ?? automatic;
       if (errCode) byCode.set(errCode, [...(byCode.get(errCode) ?? []), message]);
     }
+    const due = this.#clock.now() + (this.#automaticAfter ?? MAGIC_AFTER_MS);
     for (const [errCode, group] of byCode) {
-      this.clock.schedule(this.clock.now() + (this.automaticAfter ?? MAGIC_AFTER_MS), async () => {
+      this.#clock.schedule(due, async () => {
         await this.report(group, { errCode });
       });
     }
   }
 
-  /** Resolves with the pushes, after the first attempt of each; none without an address. */
+  /** Resolves with the pushes, after the first attempt of each; without an address there are none. */
   async report(
     messages: readonly EmulatorMessage[],
     { errCode = 'DELIVERED', errMsg, copies = 1, reversed = false }: ReportOptions = {},
   ): Promise<Push[]> {
-    const reportedAt = new Date(this.clock.now()).toISOString();
+    const reportedAt = new Date(this.#clock.now()).toISOString();
     for (const message of messages) {
-      this.messages.setReceipt(message, {
+      this.#messages.setReceipt(message, {
         state: errCode === 'DELIVERED' ? 'delivered' : 'failed',
         errCode,
         errMsg: errMsg ?? RECEIPT_TEXTS[errCode] ?? '',
@@ -62,12 +74,8 @@ export class ReceiptDesk {
     const batches = reversed ? items.toReversed().map((item) => [item]) : [items];
     const pushes: (Push | undefined)[] = [];
     for (let copy = 0; copy < copies; copy++) {
-      for (const batch of batches) pushes.push(await this.pusher.push('SmsReport', batch));
+      for (const batch of batches) pushes.push(await this.#webhooks.push('SmsReport', batch));
     }
     return pushes.filter((push) => push !== undefined);
-  }
-
-  private automatic(): string | undefined {
-    return this.automaticAfter === null ? undefined : 'DELIVERED';
   }
 }

@@ -2,11 +2,11 @@ import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 
 /** Aliyun waits no longer than this (https://help.aliyun.com/document_detail/101867.html). */
-export const ANSWER_LIMIT_MS = 700;
+const MAX_WAIT_MS = 700;
 
-const MAX_ANSWER = 64 * 1024;
+const MAX_RESPONSE_LENGTH = 64 * 1024;
 
-/** Posts and gives the answer's status and body; rejects where it is not whole within the limit. */
+/** Resolves with status and body; rejects if the response is not complete within 700 ms. */
 export function postJson(
   url: string,
   body: string,
@@ -24,23 +24,25 @@ export function postJson(
           'content-length': Buffer.byteLength(body),
         },
       },
-      (answer) => {
+      (response) => {
         let text = '';
-        answer.setEncoding('utf8');
-        answer.on('data', (chunk: string) => {
+        response.setEncoding('utf8');
+        response.on('data', (chunk: string) => {
           text += chunk;
-          if (text.length > MAX_ANSWER) request.destroy(new Error('the answer is too long'));
+          if (text.length > MAX_RESPONSE_LENGTH) {
+            request.destroy(new Error('the answer is too long'));
+          }
         });
-        answer.on('error', reject);
-        answer.on('end', () => {
+        response.on('error', reject);
+        response.on('end', () => {
           clearTimeout(timer);
-          resolve({ status: answer.statusCode!, body: text });
+          resolve({ status: response.statusCode!, body: text });
         });
       },
     );
     const timer = setTimeout(
-      () => request.destroy(new Error(`no answer within ${ANSWER_LIMIT_MS} ms`)),
-      ANSWER_LIMIT_MS,
+      () => request.destroy(new Error(`no answer within ${MAX_WAIT_MS} ms`)),
+      MAX_WAIT_MS,
     );
     request.on('error', (error) => {
       clearTimeout(timer);

@@ -1,9 +1,9 @@
 import { chinaTime } from '../../common/china-time.js';
 import type { EmulatorMessage } from '../model/message.js';
 import type { EmulatorReply } from '../model/reply.js';
-import { PUSHED_STATUS } from '../model/review.js';
-import type { EmulatorSign } from '../signs/sign.js';
-import type { EmulatorTemplate } from '../templates/template.js';
+import type { ReviewState } from '../model/review.js';
+import type { EmulatorSign } from '../model/sign.js';
+import type { EmulatorTemplate } from '../model/template.js';
 
 /** https://help.aliyun.com/document_detail/101867.html */
 export function smsReport({ receipt, ...message }: EmulatorMessage): object {
@@ -32,6 +32,16 @@ export function smsUp(reply: EmulatorReply): object {
   };
 }
 
+/** The states of a review in pushes. */
+const PUSHED_STATUS = {
+  reviewing: 'approving',
+  approved: 'approved',
+  rejected: 'rejected',
+  cancelled: 'cancelled',
+} satisfies Record<ReviewState, string>;
+
+const TEMPLATE_TYPE = { 0: '验证码', 1: '短信通知', 2: '推广短信', 3: '国际/港澳台消息' } as const;
+
 /** https://help.aliyun.com/document_detail/120999.htm */
 export function templateSmsReport(template: EmulatorTemplate): object {
   return {
@@ -46,8 +56,6 @@ export function templateSmsReport(template: EmulatorTemplate): object {
     create_date: chinaTime(template.createdAt),
   };
 }
-
-const TEMPLATE_TYPE = { 0: '验证码', 1: '短信通知', 2: '推广短信', 3: '国际/港澳台消息' } as const;
 
 /** https://help.aliyun.com/document_detail/120998.html */
 export function signSmsReport(sign: EmulatorSign): object {
