@@ -1,6 +1,5 @@
 import { RestError } from '../errors.js';
-import { MAGIC_NUMBERS } from '../magic/magic-numbers.js';
-import { MAGIC_RECEIPTS } from '../magic/magic-receipts.js';
+import { MAGIC_NUMBERS, MAGIC_RECEIPTS } from '../magic/magic-numbers.js';
 import type { FaultRule } from '../model/fault.js';
 import { COUNT, listOf, objectOf, ref, type RestRoute } from './rest-route.js';
 

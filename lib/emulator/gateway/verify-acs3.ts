@@ -34,14 +34,14 @@ export function verifyAcs3(
   const { http } = request;
   const authorization = AUTHORIZATION.exec(header(http, 'authorization'));
   if (!authorization) throw incomplete('the Authorization header is not understood');
-  const [, accessKey, signedHeaders, signature] = authorization as unknown as string[];
-  const signed = new Set(signedHeaders!.split(';'));
+  const [, accessKey = '', signedHeaders = '', signature = ''] = authorization;
+  const signed = new Set(signedHeaders.split(';'));
   for (const name of mustBeSigned(request)) {
     if (header(http, name) === '') throw incomplete(`the header ${name} is missing`);
     if (!signed.has(name)) throw incomplete(`the header ${name} is not signed`);
   }
 
-  const account = accounts.find(accessKey!);
+  const account = accounts.find(accessKey);
   verifyTimestamp(header(http, 'x-acs-date'));
 
   const payloadHash = http.body.length === 0 ? EMPTY_PAYLOAD_HASH : sha256Hex(http.body);
@@ -52,12 +52,12 @@ export function verifyAcs3(
     path: http.path,
     query: canonicalQuery(request.query),
     headers,
-    signedHeaders: signedHeaders!,
+    signedHeaders: signedHeaders,
     payloadHash,
   });
   const stringToSign = acs3StringToSign(canonical);
   const expected = acs3Signature(stringToSign, account.accessSecret);
-  if (!isSameText(signature!, expected) || header(http, 'x-acs-content-sha256') !== payloadHash) {
+  if (!isSameText(signature, expected) || header(http, 'x-acs-content-sha256') !== payloadHash) {
     throw new GatewayError(
       400,
       'SignatureDoesNotMatch',
@@ -65,7 +65,7 @@ export function verifyAcs3(
     );
   }
   verifySecurityToken(account, header(http, 'x-acs-security-token'));
-  nonces.use(accessKey!, header(http, 'x-acs-signature-nonce'));
+  nonces.use(accessKey, header(http, 'x-acs-signature-nonce'));
   return account;
 }
 

@@ -9,9 +9,7 @@ import { isMainlandNumber } from '../model/phone-number.js';
 import type { EmulatorSign } from '../model/sign.js';
 import { variablesOf, type EmulatorTemplate, type TemplateParam } from '../model/template.js';
 
-// Rules that hold with the option `strict` only.
-
-/** The template exists, is approved, and is meant for the recipient's country. */
+/** Strict mode: the template exists, is approved, and is meant for the recipient's country. */
 export function checkTemplate(
   template: EmulatorTemplate | undefined,
   phoneNumber: string,
@@ -26,7 +24,7 @@ export function checkTemplate(
   );
 }
 
-/** The signature exists, is approved, and fits the template. */
+/** Strict mode: the signature exists, is approved, and fits the template. */
 export function checkSign(
   sign: EmulatorSign | undefined,
   template: EmulatorTemplate | undefined,
@@ -55,7 +53,7 @@ const ATTRIBUTES: Readonly<Record<string, RegExp>> = {
   others: /^.{1,35}$/su,
 };
 
-/** Every variable has a value, and each value meets the rules of the template. */
+/** Strict mode: every variable has a value, and each value meets the rules of the template. */
 export function checkContent(
   template: EmulatorTemplate,
   values: TemplateParam,

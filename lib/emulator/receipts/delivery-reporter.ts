@@ -1,4 +1,4 @@
-import { receiptOfMagicNumber } from '../magic/magic-receipts.js';
+import { receiptOfMagicNumber } from '../magic/magic-numbers.js';
 import type { EmulatorClock } from '../model/clock.js';
 import type { EmulatorMessage } from '../model/message.js';
 import type { MessageStore } from '../model/message.store.js';
