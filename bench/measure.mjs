@@ -44,8 +44,8 @@ export async function timedBulk(sms, messages) {
   let accepted = 0;
   const cpu = process.cpuUsage();
   const started = performance.now();
-  for await (const { verdict } of sms.sendMessages(source(messages))) {
-    if (verdict === 'accepted') accepted++;
+  for await (const { outcome } of sms.sendMessages(source(messages))) {
+    if (outcome === 'accepted') accepted++;
     if (accepted % 4096 === 0) peak = Math.max(peak, process.memoryUsage.rss());
   }
   if (accepted !== messages) throw new Error(`${accepted} of ${messages} were accepted`);

@@ -1,53 +1,91 @@
+// The face of the package, by room.
+
+// module: registration
 export { AliyunSmsModule } from './module/aliyun-sms.module.js';
 export type {
   AliyunSmsAsyncSource,
   AliyunSmsFactoryResult,
   AliyunSmsOptionsFactory,
   AliyunSmsRootAsyncOptions,
+  AliyunSmsRootFactoryResult,
   AliyunSmsRootOptions,
   SmsInstanceAsyncOptions,
   SmsRegistration,
   SmsRootRegistration,
 } from './module/aliyun-sms.module-definition.js';
+export { InjectSms } from './module/inject-sms.decorator.js';
+export { getSmsToken } from './common/sms.tokens.js';
+
+// sms: the contract, and what the author of a type needs
+export { Sms } from './sms/sms.js';
+export { SendMessageDto, type TemplateParams } from './sms/send-message.dto.js';
+export type { SmsMessage } from './sms/sms-message.js';
+export type { SendMessageResult } from './sms/send-message.result.js';
+export type { BulkOptions, BulkProgress, BulkResult, MessageSource } from './sms/bulk.options.js';
 export type {
-  AliyunSmsInstanceOptions,
-  AliyunSmsOptions,
-  OtherSmsInstanceOptions,
-  SmsInstanceIdentity,
-  SmsInstanceOptions,
-} from './aliyun/aliyun-sms.options.js';
+  MessageQuery,
+  MessageState,
+  PingOptions,
+  PingResult,
+} from './sms/sms-capabilities.interface.js';
+export type { SmsHooks, SmsResultEvent, SmsSendEvent } from './sms/sms-hooks.js';
+export { SmsContext, type SmsInstances } from './sms/sms-context.js';
+export { SmsType, type SmsTypeOptions } from './sms/sms-type.decorator.js';
+export type { SmsTypeOptionsMap } from './sms/sms-type-options.interface.js';
+export type { ProviderMessage, ProviderResult } from './sms/provider-message.interface.js';
+export { ProviderSms } from './sms/provider-sms.js';
+
+// aliyun, failover: the types that are there
+export { AliyunSms } from './aliyun/aliyun-sms.js';
+export { AliyunSmsConfig, type AliyunSmsOptions } from './aliyun/aliyun-sms.config.js';
+export { FailoverSms } from './failover/failover-sms.js';
+export { FailoverSmsConfig } from './failover/failover-sms.config.js';
+export type { FailoverStrategy } from './failover/failover.rules.js';
+
+// client: how a call reaches Aliyun
+export { AliyunClientConfig } from './client/aliyun-client.config.js';
 export type { AliyunCredentialProvider, AliyunCredentials } from './client/credentials.js';
 export type { DysmsOperations } from './client/dysms-client.js';
 export type { CertificateAuthorities } from './client/endpoint.js';
 export type { RetryOptions } from './client/retry.js';
+
+// registry: the instances of an application
+export { SmsRegistry } from './registry/sms.registry.js';
+export type {
+  SmsInstanceIdentity,
+  SmsInstanceOptions,
+  SmsInstanceRecord,
+  SmsResolver,
+} from './registry/sms-instance.options.js';
+export type {
+  SmsInstanceChange,
+  SmsInstanceInfo,
+  SmsInstanceOrigin,
+  SmsTypeInfo,
+} from './registry/sms-instance-info.interface.js';
+export type { SmsRootOptions } from './registry/sms-root.config.js';
+export type { SmsClass, SmsClassOf } from './registry/sms-class.js';
+export type { SmsElement } from './elements/element.js';
+export { SmsElements } from './elements/sms-elements.js';
+
+// schema: a configuration class described
 export {
-  describeSmsError,
-  type KnownSmsErrorCode,
-  type SmsErrorActor,
-  type SmsErrorCause,
-  type SmsErrorDescription,
-  type SmsErrorRepeat,
-} from './errors/catalogue/index.js';
-export { isSmsException, SmsException } from './errors/sms.exception.js';
-export { SmsAsyncOptionsError } from './errors/sms-async-options.error.js';
-export { SmsConfigurationError } from './errors/sms-configuration.error.js';
-export { type SmsElementFault, SmsElementsError } from './errors/sms-elements.error.js';
-export { SmsErrorCode } from './errors/sms-error-code.enum.js';
-export { SmsExceptionFilter } from './errors/sms-exception.filter.js';
-export { SmsInstanceExistsError } from './errors/sms-instance-exists.error.js';
-export { SmsInstanceUnknownError } from './errors/sms-instance-unknown.error.js';
-export { SmsParameterException, type SmsViolations } from './errors/sms-parameter.exception.js';
-export { SmsRejectedException } from './errors/sms-rejected.exception.js';
-export {
-  type InstanceFailure,
-  type SentMessage,
-  type SmsOutcome,
-  SmsRequestException,
-  type SmsRequestFailure,
-} from './errors/sms-request.exception.js';
-export { SmsTypeError } from './errors/sms-type.error.js';
-export type { SmsElement } from './elements/index.js';
-export { InjectSms } from './module/inject-sms.decorator.js';
+  ConfigField,
+  type ConfigFieldKind,
+  type ConfigFieldOptions,
+} from './schema/config-field.decorator.js';
+export type { ConfigFormField } from './schema/config-form.js';
+export type { MaskedConfig } from './schema/mask-config.js';
+export type {
+  ConfigSource,
+  ResolvedConfig,
+  SmsConfigClass,
+} from './schema/sms-config-class.interface.js';
+export { type Rule, ValidateWith } from './schema/validate-with.decorator.js';
+export type { LocalizedText } from './common/localized-text.interface.js';
+export { isPlaceholder } from './common/placeholder.js';
+
+// limits: flow control
 export {
   ALIYUN_LIMITS,
   type FlowControlOptions,
@@ -62,43 +100,43 @@ export {
   type SmsLimits,
   type TemplateKind,
 } from './limits/index.js';
-export { SmsElements } from './elements/sms-elements.js';
-export type {
-  SmsInstanceChange,
-  SmsInstanceInfo,
-  SmsInstanceOrigin,
-  SmsTypeInfo,
-} from './registry/sms-instance-info.interface.js';
-export { SmsRegistry } from './registry/sms.registry.js';
-export type { SmsResolver } from './registry/tenants.js';
-export { AliyunSms } from './aliyun/aliyun-sms.js';
-export { AliyunSmsConfig } from './aliyun/aliyun-sms.config.js';
-export { FailoverSms } from './failover/failover-sms.js';
-export { FailoverSmsConfig, type FailoverStrategy } from './failover/failover-sms.config.js';
-export { SendMessageDto, type TemplateParams } from './sms/send-message.dto.js';
-export type { SendMessageResult } from './sms/send-message.result.js';
-export type { BulkOptions, BulkProgress, BulkResult } from './aliyun/bulk/bulk.options.js';
-export type { MessageQuery, MessageState } from './aliyun/find-message.js';
-export type { PingOptions, PingResult } from './aliyun/ping.js';
-export type { SmsHooks, SmsResultEvent, SmsSendEvent, SmsVerdict } from './sms/sms-hooks.js';
-export { Sms } from './sms/sms.js';
-export type { VendorMessage, VendorReceipt } from './sms/vendor/vendor-message.interface.js';
-export { VendorSms } from './sms/vendor/vendor-sms.js';
-export type { SmsMessage } from './sms/sms-message.js';
-export { getSmsToken } from './common/sms.tokens.js';
+
+// errors
 export {
-  type CompletedConfig,
-  ConfigField,
-  type ConfigFieldKind,
-  type ConfigFieldOptions,
-  type ConfigFormField,
-  type ConfigOrigin,
-  isPlaceholder,
-  type LocalizedText,
-  type ShownConfig,
-  type SmsConfigClass,
-  SmsContext,
-  type SmsInstances,
-  SmsType,
-  type SmsTypeOptions,
-} from './schema/index.js';
+  describeSmsError,
+  type KnownSmsErrorCode,
+  type SmsErrorActor,
+  type SmsErrorCause,
+  type SmsErrorDescription,
+  type SmsErrorRepeat,
+} from './errors/catalogue/index.js';
+export { SmsErrorCode } from './errors/sms-error-code.enum.js';
+export {
+  isSmsException,
+  SmsException,
+  type SmsExceptionFacts,
+  type SmsExceptionOrigin,
+  type SmsOutcome,
+} from './errors/sms.exception.js';
+export { httpStatusOf, SmsExceptionFilter } from './errors/sms-exception.filter.js';
+export { SmsParameterException, type SmsViolations } from './errors/sms-parameter.exception.js';
+export { SmsRejectedException, type SmsRejection } from './errors/sms-rejected.exception.js';
+export {
+  type InstanceFailure,
+  type SentMessage,
+  SmsRequestException,
+  type SmsRequestFailure,
+  type SmsRequestFailureDetails,
+} from './errors/sms-request.exception.js';
+export {
+  SmsAsyncOptionsError,
+  SmsConfigurationError,
+  type SmsElementIssue,
+  SmsElementsError,
+  SmsInstanceExistsError,
+  SmsInstanceUnknownError,
+  SmsSetupError,
+  type SmsSetupIssue,
+  type SmsSetupIssueCode,
+  SmsTypeError,
+} from './errors/setup.errors.js';

@@ -62,7 +62,7 @@ describe('bulk over the emulator', () => {
     const results = await collect(sms.sendMessages(messages));
 
     expect(results).toHaveLength(messages.length);
-    expect(results.every(({ verdict, bizId }) => verdict === 'accepted' && bizId)).toBe(true);
+    expect(results.every(({ outcome, bizId }) => outcome === 'accepted' && bizId)).toBe(true);
     expect(results.map(({ index }) => index).sort((a, b) => a - b)).toEqual(
       messages.map((_, i) => i),
     );
@@ -104,8 +104,8 @@ describe('bulk', () => {
   it('reports an invalid message and goes on with the others', async () => {
     const { sms } = await start(accept);
     const results = await collect(sms.sendMessages([{ ...LOGIN_CODE, phoneList: [] }, LOGIN_CODE]));
-    expect(results.map(({ verdict }) => verdict).sort()).toEqual(['accepted', 'invalid']);
-    expect(results.find(({ verdict }) => verdict === 'invalid')).toMatchObject({
+    expect(results.map(({ outcome }) => outcome).sort()).toEqual(['accepted', 'invalid']);
+    expect(results.find(({ outcome }) => outcome === 'invalid')).toMatchObject({
       index: 0,
       error: { code: 46001 },
     });
@@ -127,7 +127,7 @@ describe('bulk', () => {
       respond(socket, 200, ACCEPTED);
     });
     const results = await collect(sms.sendMessages(equal(1000)));
-    const refused = results.filter(({ verdict }) => verdict === 'refused');
+    const refused = results.filter(({ outcome }) => outcome === 'refused');
     expect(refused.map(({ index }) => index)).toEqual([637]);
     expect(delivered.sort()).toEqual(
       equal(1000)
@@ -142,14 +142,14 @@ describe('bulk', () => {
       respond(socket, 200, '{"Code":"isv.AMOUNT_NOT_ENOUGH"}'),
     );
     const results = await collect(sms.sendMessages(equal(500)));
-    expect(results.every(({ verdict }) => verdict === 'refused')).toBe(true);
+    expect(results.every(({ outcome }) => outcome === 'refused')).toBe(true);
     expect(server.requests).toHaveLength(1);
   });
 
   it('never repeats an unknown outcome', async () => {
     const { sms, server } = await start((socket) => socket.resetAndDestroy());
     const results = await collect(sms.sendMessages(equal(2500)));
-    expect(results.every(({ verdict }) => verdict === 'unknown')).toBe(true);
+    expect(results.every(({ outcome }) => outcome === 'unknown')).toBe(true);
     expect(server.requests).toHaveLength(3);
   });
 
@@ -211,10 +211,10 @@ describe('bulk', () => {
     const results = await collect(
       sms.sendMessages(source(), { concurrency: 1, signal: stop.signal }),
     );
-    const verdicts = groups(results);
-    expect(verdicts.get('accepted')).toHaveLength(2000);
+    const outcomes = groups(results);
+    expect(outcomes.get('accepted')).toHaveLength(2000);
     expect(server.requests).toHaveLength(2);
-    for (const { error } of verdicts.get('not-sent') ?? [])
+    for (const { error } of outcomes.get('not-sent') ?? [])
       expect(error).toMatchObject({ reason: 'aborted' });
     expect(returned).toBe(true);
   });
@@ -248,7 +248,7 @@ describe('bulk', () => {
     const { sms, server } = await start(accept, { limits: 'aliyun' });
     await sms.sendMessage({ ...equal(1)[0]!, verifyTemplateCode: LOGIN_CODE.verifyTemplateCode });
     const results = await collect(sms.sendMessages(equal(10)));
-    expect(results.filter(({ verdict }) => verdict === 'refused')).toMatchObject([
+    expect(results.filter(({ outcome }) => outcome === 'refused')).toMatchObject([
       { index: 0, error: { local: true } },
     ]);
     const phones = server.requests.flatMap((head) =>
@@ -285,6 +285,6 @@ describe('bulk', () => {
 function groups(results: BulkResult[]): Map<string, BulkResult[]> {
   const map = new Map<string, BulkResult[]>();
   for (const result of results)
-    map.set(result.verdict, [...(map.get(result.verdict) ?? []), result]);
+    map.set(result.outcome, [...(map.get(result.outcome) ?? []), result]);
   return map;
 }

@@ -47,7 +47,7 @@ describe('SMS.Failover', () => {
         { name: 'both', type: 'SMS.Failover', instances: ['main', 'backup'], ...failover },
       ]),
     );
-    return app.get(SmsRegistry).get<FailoverSms>('both');
+    return app.get(SmsRegistry).get('both', FailoverSms);
   }
   const signs = () =>
     emulator
@@ -131,7 +131,7 @@ describe('SMS.Failover', () => {
   });
 
   it('leaves a failing one alone for a while, and takes it back', async () => {
-    const sms = await bootBoth({ rest: 60_000 });
+    const sms = await bootBoth({ cooldown: 60_000 });
     emulator.addFault({ effect: { type: 'refuse', code: 'isv.AMOUNT_NOT_ENOUGH' }, count: 1 });
     await sms.sendMessage(LOGIN_CODE);
     await sms.sendMessage(LOGIN_CODE);
@@ -144,7 +144,7 @@ describe('SMS.Failover', () => {
   });
 
   it('takes it back when its rest is over', async () => {
-    const sms = await bootBoth({ rest: 1 });
+    const sms = await bootBoth({ cooldown: 1 });
     emulator.addFault({ effect: { type: 'refuse', code: 'isv.AMOUNT_NOT_ENOUGH' }, count: 1 });
     await sms.sendMessage(LOGIN_CODE);
     await vi.waitFor(async () => {
@@ -158,7 +158,7 @@ describe('SMS.Failover', () => {
     ['template', 'isv.SMS_TEMPLATE_ILLEGAL'],
     ['signature', 'isv.SMS_SIGNATURE_ILLEGAL'],
   ])('does not let one have a rest because of one %s', async (_, code) => {
-    const sms = await bootBoth({ rest: 60_000 });
+    const sms = await bootBoth({ cooldown: 60_000 });
     emulator.addFault({ effect: { type: 'refuse', code }, count: 1 });
     await sms.sendMessage(LOGIN_CODE);
     await sms.sendMessage({ ...LOGIN_CODE, phoneList: ['13900139000'] });
@@ -205,7 +205,7 @@ describe('SMS.Failover', () => {
       const sms = await bootBoth({
         strategy,
         instances: ['main', 'backup', 'third'],
-        rest: 60_000,
+        cooldown: 60_000,
       });
       emulator.addFault({ effect: { type: 'refuse', code: 'isv.AMOUNT_NOT_ENOUGH' }, count: 1 });
       for (let i = 0; i < 21; i++) await sms.sendMessage(LOGIN_CODE);
@@ -244,7 +244,7 @@ describe('SMS.Failover', () => {
     [{ strategy: 'random' }, /strategy must be one of order, round-robin, weights/],
     [{ weights: { other: 1 } }, /weights must be an object with a number above 0/],
     [{ weights: { main: 0 } }, /weights must be an object with a number above 0/],
-    [{ rest: -1 }, /rest must be a whole number of milliseconds/],
+    [{ cooldown: -1 }, /cooldown must be a whole number of milliseconds/],
     [{ templates: { main: 'SMS_1' } }, /templates must be an object/],
     [{ verifySign: 'x' }, /verifySign is no option of this type/],
   ])('refuses %j at bootstrap', async (failover, message) => {
@@ -252,7 +252,10 @@ describe('SMS.Failover', () => {
   });
 
   it('asks one that was replaced at once', async () => {
-    const sms = await bootBoth({ rest: 60_000 }, { accessKey: 'LTAI5tNobody', accessSecret: 'x' });
+    const sms = await bootBoth(
+      { cooldown: 60_000 },
+      { accessKey: 'LTAI5tNobody', accessSecret: 'x' },
+    );
     await sms.sendMessage(LOGIN_CODE);
     app.get(SmsRegistry).replace({
       name: 'main',

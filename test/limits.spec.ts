@@ -1,4 +1,4 @@
-import { type AliyunSms, AliyunSmsModule, LimitStoreError, SmsRegistry } from 'nestjs-aliyun-sms';
+import { AliyunSms, AliyunSmsModule, LimitStoreError, SmsRegistry } from 'nestjs-aliyun-sms';
 import { afterEach, describe, expect, it } from 'vitest';
 import { boot, bootInstance, KEYS, LOGIN_CODE, rejectionOf } from './support/app.js';
 import {
@@ -83,9 +83,9 @@ describe('limits of an instance', () => {
       () => app.close(),
     );
     const registry = app.get(SmsRegistry);
-    expect(await send(registry.get('a'))).toHaveProperty('bizId');
-    expect(await send(registry.get('b'))).toMatchObject({ local: true });
-    expect(await send(registry.get('c'))).toHaveProperty('bizId');
+    expect(await send(registry.get('a', AliyunSms))).toHaveProperty('bizId');
+    expect(await send(registry.get('b', AliyunSms))).toMatchObject({ local: true });
+    expect(await send(registry.get('c', AliyunSms))).toHaveProperty('bizId');
   });
 
   it('send nothing where their store fails and may not be ignored', async () => {

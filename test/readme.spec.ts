@@ -64,8 +64,11 @@ describe('the README files', () => {
 
   it.each(READMES)('list every option and variable: %s', (name) => {
     const { text } = readReadme(name);
-    const options = readFileSync(`${root}lib/aliyun/aliyun-sms.options.ts`, 'utf8');
-    const names = [...options.matchAll(/^ {2}(\w+)\??: /gm)].map(([, option]) => option!);
+    const classes = ['client/aliyun-client', 'aliyun/aliyun-sms', 'registry/sms-root'];
+    const options = classes.map((file) => readFileSync(`${root}lib/${file}.config.ts`, 'utf8'));
+    const names = options.flatMap((source) =>
+      [...source.matchAll(/^ {2}(\w+)\?: /gm)].map(([, option]) => option!),
+    );
     const config = readFileSync(`${root}lib/config/environment.ts`, 'utf8');
     const variables = [...config.matchAll(/'(ALI\w+)'/g)].map(([, variable]) => variable!);
     expect(names.length + variables.length).toBeGreaterThan(15);

@@ -7,8 +7,8 @@ import {
   getSmsToken,
   Sms,
   type SmsInstanceChange,
-  type SmsInstanceOptions,
   SmsRegistry,
+  type SmsInstanceOptions,
   type SmsResolver,
 } from 'nestjs-aliyun-sms';
 import { AliyunSmsEmulator } from 'nestjs-aliyun-sms/emulator';
@@ -96,18 +96,19 @@ describe('instances at run time', () => {
       );
       await start();
       const other = { accessKey: 'LTAI5tGone', accessSecret: 'x', verifySign: 'x' };
-      const gone = registry.register({ name: 'gone', endpoint: server.url, ...other });
+      registry.register({ name: 'gone', endpoint: server.url, ...other });
+      const gone = registry.get('gone', AliyunSms);
       const messages = Array.from({ length: 20 }, (_, i) => ({ ...LOGIN_CODE, outId: `o${i}` }));
-      const verdicts: string[] = [];
-      for await (const { verdict } of gone.sendMessages(messages, { concurrency: 1 })) {
-        verdicts.push(verdict);
-        if (verdicts.length === 5) registry.unregister('gone');
-        if (verdicts.length === 10) await app.close();
+      const outcomes: string[] = [];
+      for await (const { outcome } of gone.sendMessages(messages, { concurrency: 1 })) {
+        outcomes.push(outcome);
+        if (outcomes.length === 5) registry.unregister('gone');
+        if (outcomes.length === 10) await app.close();
       }
-      const sent = verdicts.filter((verdict) => verdict === 'accepted').length;
+      const sent = outcomes.filter((outcome) => outcome === 'accepted').length;
       expect(server.requests).toHaveLength(sent);
       expect(sent).toBeLessThan(15);
-      expect(verdicts.at(-1)).toBe('not-sent');
+      expect(outcomes.at(-1)).toBe('not-sent');
       await server.idle();
       await server.close();
     });
@@ -124,14 +125,14 @@ describe('instances at run time', () => {
       await start();
       registry.register({ name: 'spare' });
       const results: string[] = [];
-      for await (const { verdict } of injected().sendMessages(
+      for await (const { outcome } of injected().sendMessages(
         Array.from({ length: 30 }, (_, i) => ({
           ...LOGIN_CODE,
           outId: `o${i}`,
         })),
         { concurrency: 1 },
       )) {
-        results.push(verdict);
+        results.push(outcome);
         if (results.length === 1) {
           registry.replace({
             name: 'login',
@@ -216,7 +217,7 @@ describe('instances at run time', () => {
   });
 
   describe('tenants', () => {
-    const tenant: SmsResolver<SmsInstanceOptions> = (name) =>
+    const tenant: SmsResolver = (name) =>
       Promise.resolve(name.startsWith('t') ? { name, verifySign: name } : undefined);
 
     it('loads an instance at its first use, once for all who ask', async () => {
@@ -243,7 +244,7 @@ describe('instances at run time', () => {
       const sms = registry.get('x');
       const error = await rejectionOf(sms.sendMessage(LOGIN_CODE));
       expect(error).toMatchObject({ code: 46003, outcome: 'not-sent', reason: 'configuration' });
-      expect(() => sms.client).toThrow(/registry\.load\(name\)/);
+      expect(() => registry.get('x', AliyunSms).client).toThrow(/registry\.load\(name\)/);
       expect(inspect(sms)).toBe('SmsInstance { x }');
       expect(resolve).toHaveBeenCalledTimes(2);
       expect(registry.names()).toEqual(['default', 'login']);
@@ -303,7 +304,7 @@ describe('instances at run time', () => {
 
     it('drops who is idle with all connections, and loads again', { timeout: 60_000 }, async () => {
       const server = await countingServer();
-      const resolve = vi.fn<SmsResolver<SmsInstanceOptions>>((name) => ({
+      const resolve = vi.fn<SmsResolver>((name) => ({
         name,
         accessKey: `LTAI5t${name}`,
         accessSecret: `secret-of-${name}`,
@@ -327,11 +328,11 @@ describe('instances at run time', () => {
 
     it('keeps who sends in bulk', async () => {
       await start({ resolve: tenant, idleTimeout: 200 });
-      const sms = await registry.load('t1');
+      const sms = await registry.load('t1', AliyunSms);
       const messages = Array.from({ length: 300 }, (_, i) => ({ ...LOGIN_CODE, outId: `o${i}` }));
       const until = performance.now() + 600;
-      for await (const { verdict } of sms.sendMessages(messages, { perSecond: 450 })) {
-        expect(verdict).toBe('accepted');
+      for await (const { outcome } of sms.sendMessages(messages, { perSecond: 450 })) {
+        expect(outcome).toBe('accepted');
       }
       expect(performance.now()).toBeGreaterThan(until);
       expect(changes).toEqual([{ name: 't1', kind: 'registered', origin: 'resolver' }]);

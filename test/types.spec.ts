@@ -15,7 +15,7 @@ import {
   type SmsMessage,
   SmsRegistry,
   SmsType,
-  VendorSms,
+  ProviderSms,
 } from 'nestjs-aliyun-sms';
 import { AliyunSmsEmulator } from 'nestjs-aliyun-sms/emulator';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -97,6 +97,17 @@ class PaperSms extends Sms {
   }
 }
 
+// The configurations here are wrong on purpose: what is known of each type is its name.
+declare module 'nestjs-aliyun-sms' {
+  interface SmsTypeOptionsMap {
+    'SMS.Signing': AliyunSmsOptions;
+    'SMS.Paper': Record<string, unknown>;
+    'SMS.Nested': Record<string, unknown>;
+    'SMS.Plain': Record<string, unknown>;
+    'SMS.Broken': Record<string, unknown>;
+  }
+}
+
 describe('types', () => {
   let emulator: AliyunSmsEmulator;
   let options: AliyunSmsOptions;
@@ -162,7 +173,7 @@ describe('types', () => {
       AliyunSmsModule.forRoot({ ...options, types: [PaperSms] }),
       AliyunSmsModule.forFeature({ name: 'p', type: 'SMS.Paper', apiToken: 'x', copies: 2 }),
     );
-    const paper = app.get(SmsRegistry).getElement<PaperSms>('SMS.p');
+    const paper = app.get(SmsRegistry).getElement('SMS.p', PaperSms);
     expect(await paper.sendMessage()).toMatchObject({ bizId: '2 copies' });
     expect(Object.entries(paper)).toEqual([
       ['name', 'p'],
@@ -223,7 +234,7 @@ describe('types', () => {
       gateway!: Gateway;
     }
     @SmsType('SMS.Nested', { config: NestedConfig })
-    class NestedSms extends VendorSms<NestedConfig> {
+    class NestedSms extends ProviderSms<NestedConfig> {
       protected deliver() {
         const { gateway } = this.config;
         return Promise.resolve({ bizId: `${gateway instanceof Gateway} ${gateway.host}` });
@@ -244,7 +255,7 @@ describe('types', () => {
   });
 
   it('makes a type that was compiled without metadata', async () => {
-    class Plain extends VendorSms {
+    class Plain extends ProviderSms {
       protected deliver() {
         return Promise.resolve({ bizId: this.name });
       }
@@ -264,7 +275,7 @@ describe('types', () => {
       'a type whose constructor throws',
       () => {
         @SmsType('SMS.Broken')
-        class BrokenSms extends VendorSms {
+        class BrokenSms extends ProviderSms {
           constructor(context: SmsContext) {
             super(context);
             throw new TypeError('a-secret-in-its-text');
@@ -297,7 +308,7 @@ describe('types', () => {
       'an unknown type',
       () => [
         AliyunSmsModule.forRoot({ ...options, types: [PaperSms] }),
-        AliyunSmsModule.forFeature({ name: 'p', type: 'SMS.Papre' }),
+        AliyunSmsModule.forFeature({ name: 'p', type: 'SMS.Papre' } as never),
       ],
       /"SMS\.Papre" is no type.*SMS\.Aliyun, SMS\.Failover, SMS\.Paper.*forRoot\(\{ types \}\)/s,
     ],

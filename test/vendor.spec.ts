@@ -6,7 +6,7 @@ import {
   type SmsRequestException,
   type SmsResultEvent,
   SmsType,
-  VendorSms,
+  ProviderSms,
 } from 'nestjs-aliyun-sms';
 import { IsInt } from 'class-validator';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -21,6 +21,12 @@ import {
 } from './support/misbehaving-server.js';
 
 const TOKEN = 'acme-token-of-the-test';
+
+declare module 'nestjs-aliyun-sms' {
+  interface SmsTypeOptionsMap {
+    'SMS.Deaf': { timeout: number };
+  }
+}
 
 describe('a type of another vendor', () => {
   let gateway: MisbehavingServer | undefined;
@@ -56,7 +62,7 @@ describe('a type of another vendor', () => {
       }),
     );
     lines = [];
-    return app.get(SmsRegistry).get<AcmeSms>('abroad');
+    return app.get(SmsRegistry).get('abroad', AcmeSms);
   }
   const says =
     (body: object, status = 200): Misbehaviour =>
@@ -75,7 +81,7 @@ describe('a type of another vendor', () => {
         /^accepted instance=abroad template=SMS_123456789 recipients=138\*\*\*\*8000/,
       ),
     ]);
-    expect(seen).toMatchObject([{ instance: 'abroad', verdict: 'accepted', attempts: 1 }]);
+    expect(seen).toMatchObject([{ instance: 'abroad', outcome: 'accepted', attempts: 1 }]);
   });
 
   it('refuses what is no message before it is asked', async () => {
@@ -151,7 +157,7 @@ describe('a type of another vendor', () => {
       timeout!: number;
     }
     @SmsType('SMS.Deaf', { config: DeafConfig })
-    class DeafSms extends VendorSms<DeafConfig> {
+    class DeafSms extends ProviderSms<DeafConfig> {
       protected deliver() {
         return new Promise<never>(() => {});
       }

@@ -10,7 +10,7 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { INestApplicationContext } from '@nestjs/common';
-import { AliyunSmsModule, type DysmsOperations, SmsRegistry } from 'nestjs-aliyun-sms';
+import { AliyunSms, AliyunSmsModule, type DysmsOperations } from 'nestjs-aliyun-sms';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acs3CanonicalRequest, sha256Hex } from '../lib/client/signing/acs3.signature.js';
 import { canonicalQuery } from '../lib/client/signing/percent-encode.js';
@@ -118,7 +118,7 @@ describe.each([
     const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
 
     app = await boot(AliyunSmsModule.forRoot({ ...KEYS, ...token, endpoint: host }));
-    ours = app.get(SmsRegistry).get().client;
+    ours = app.get(AliyunSms).client;
     theirs = new DysmsModule.default(
       new Config({
         accessKeyId: KEYS.accessKey,

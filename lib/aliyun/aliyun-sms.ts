@@ -1,24 +1,25 @@
-import type { CallTrace } from '../client/api-call.js';
+import { clientSettings } from '../client/client-settings.js';
+import { DYSMS_API } from '../client/dysms-api.js';
 import { createDysmsOperations, type DysmsOperations } from '../client/dysms-client.js';
 import type { AliyunTransport } from '../client/aliyun-transport.js';
-import { SmsException } from '../errors/sms.exception.js';
-import { SmsParameterException } from '../errors/sms-parameter.exception.js';
+import type { BulkOptions, BulkResult, MessageSource } from '../sms/bulk.options.js';
+import type { SendMessageResult } from '../sms/send-message.result.js';
+import type { SendPipeline, Submission } from '../sms/send-pipeline.js';
+import { Sms } from '../sms/sms.js';
+import type {
+  MessageQuery,
+  MessageState,
+  PingOptions,
+  PingResult,
+} from '../sms/sms-capabilities.interface.js';
 import { SmsContext } from '../sms/sms-context.js';
+import type { SmsMessage } from '../sms/sms-message.js';
 import { SmsType } from '../sms/sms-type.decorator.js';
 import { AliyunSmsConfig } from './aliyun-sms.config.js';
-import { aliyunSmsSettings } from './aliyun-sms.settings.js';
-import type { BulkOptions, BulkResult } from './bulk/bulk.options.js';
 import { sendInBulk } from './bulk/send-in-bulk.js';
-import { findMessage, type MessageQuery, type MessageState } from './find-message.js';
-import { assertMessage, recipientsOf, templateParamOf } from '../sms/message.parser.js';
-import { newOutId } from '../sms/out-id.js';
-import { ping, type PingOptions, type PingResult } from './ping.js';
-import { Send, type SendContent } from '../sms/send.js';
-import { SendCourier } from '../sms/send.courier.js';
-import type { SendMessageResult } from '../sms/send-message.result.js';
-import type { SendWatch } from '../sms/send.watch.js';
-import { Sms } from '../sms/sms.js';
-import type { SmsMessage } from '../sms/sms-message.js';
+import { findMessage } from './find-message.js';
+import { ping } from './ping.js';
+import { toSendOperation, toSendResult } from './send-operation.js';
 
 /** The type `SMS.Aliyun`: an instance that sends through Alibaba Cloud. */
 @SmsType('SMS.Aliyun', {
@@ -37,39 +38,41 @@ export class AliyunSms extends Sms {
    */
   readonly client: DysmsOperations;
 
-  /** Signature of a message that names none. */
-  readonly #verifySign: string | undefined;
   readonly #transport: AliyunTransport;
   readonly #release: () => void;
-  readonly #watch: SendWatch;
-  readonly #courier: SendCourier;
+  readonly #pipeline: SendPipeline;
 
-  constructor(context: SmsContext<AliyunSmsConfig>) {
+  constructor({ name, title, type, config, runtime }: SmsContext<AliyunSmsConfig>) {
     super();
-    const { name, title, type, config, runtime } = context;
-    const settings = aliyunSmsSettings(config);
-    const { transport, release } = runtime.transport(settings, config.telemetry ?? true);
+    const { telemetry = true } = config;
+    const settings = clientSettings(config);
+    const { transport, release } = runtime.connect(settings, telemetry);
     this.name = name;
     this.title = title;
     this.type = type;
-    this.#verifySign = config.verifySign;
     this.#transport = transport;
     this.#release = release;
-    this.#watch = runtime.watch(name, settings.endpoint.host, config);
-    this.#courier = new SendCourier(transport, runtime.guard(config.limits), this.#watch);
+    this.#pipeline = runtime.createPipeline({
+      instance: name,
+      options: config,
+      tracedHost: telemetry ? settings.endpoint.host : undefined,
+      requiresSign: true,
+      prepare: this.prepare && ((message) => this.prepare!(message)),
+      submit: (submission) => this.#submit(submission),
+    });
     this.client = createDysmsOperations(transport);
   }
 
+  /**
+   * Changes a message before it is checked again and sent, single or in bulk: gets and returns a plain
+   * message. Override this one, not `sendMessage`, which bulk sending does not call.
+   *
+   * @default the message is sent as it is
+   */
+  protected prepare?(message: SmsMessage): SmsMessage | Promise<SmsMessage>;
+
   sendMessage(message: SmsMessage): Promise<SendMessageResult> {
-    const trace = startTrace();
-    let content: SendContent;
-    try {
-      content = this.#parse(message, trace);
-    } catch (error) {
-      return Promise.reject(error);
-    }
-    const send = new Send(this.name, message.outId ?? newOutId(), content);
-    return this.#courier.deliver(send, trace, message.signal);
+    return this.#pipeline.send(message);
   }
 
   /**
@@ -77,21 +80,17 @@ export class AliyunSms extends Sms {
    * batches of up to 100. Results come as the calls end, not in the order of the messages. Messages
    * are read as results are taken, so neither side has to fit into memory.
    *
-   * A refused call is split where one recipient spoils it. Nothing is repeated whose outcome is
+   * A refused call is split where one recipient may be the cause. Nothing is repeated whose outcome is
    * unknown. Messages whose `signal` or `outId` is their own are not put together with others.
    *
    * @example
-   * for await (const { index, verdict, bizId } of sms.sendMessages(messages, { perSecond: 500 })) …
+   * for await (const { index, outcome, bizId } of sms.sendMessages(messages, { perSecond: 500 })) …
    */
-  sendMessages(
-    messages: Iterable<SmsMessage> | AsyncIterable<SmsMessage>,
+  override sendMessages(
+    messages: MessageSource,
     options: BulkOptions = {},
   ): AsyncGenerator<BulkResult, void, void> {
-    return sendInBulk(messages, options, {
-      parse: (message) => this.#parse(message),
-      deliver: (content, outId, signal) =>
-        this.#courier.deliver(new Send(this.name, outId, content), startTrace(), signal),
-    });
+    return sendInBulk(messages, options, this.#pipeline);
   }
 
   /**
@@ -100,22 +99,22 @@ export class AliyunSms extends Sms {
    *
    * @throws SmsRejectedException, SmsRequestException where the question itself fails
    */
-  findMessage(query: MessageQuery): Promise<MessageState> {
+  override findMessage(query: MessageQuery): Promise<MessageState> {
     return findMessage(this.#transport, query);
   }
 
   /**
-   * Proves the account and the way to Aliyun without sending: asks for one entry of the list of
+   * Proves the account and the connection to Aliyun without sending: asks for one entry of the list of
    * signatures.
    *
    * @throws SmsRejectedException, SmsRequestException where a send would fail as well
    */
-  ping(options: PingOptions = {}): Promise<PingResult> {
+  override ping(options: PingOptions = {}): Promise<PingResult> {
     return ping(this.#transport, options);
   }
 
   /** False where `forRoot` gave no account, but settings to inherit only. */
-  get hasAccount(): boolean {
+  override get hasAccount(): boolean {
     return this.#transport.hasAccount;
   }
 
@@ -123,34 +122,19 @@ export class AliyunSms extends Sms {
     this.#release();
   }
 
-  #parse(message: SmsMessage, trace?: CallTrace): SendContent {
-    try {
-      assertMessage(message);
-      const sign = message.verifySign ?? this.#verifySign;
-      if (sign === undefined) throw missingSign();
-      return {
-        template: message.verifyTemplateCode,
-        sign,
-        phones: recipientsOf(message),
-        templateParam: templateParamOf(message),
-        extendCode: message.smsUpExtendCode,
-      };
-    } catch (error) {
-      if (error instanceof SmsException) {
-        error.at({ instance: this.name });
-        this.#watch.ended(undefined, error, trace ?? startTrace());
-      }
-      throw error;
-    }
+  async #submit({ outgoing, signal, trace }: Submission): Promise<SendMessageResult> {
+    const { action, query, form } = toSendOperation(outgoing);
+    const response = await this.#transport.call({
+      product: DYSMS_API.product,
+      version: DYSMS_API.version,
+      action,
+      query,
+      form,
+      mustBeOk: true,
+      hasOwnSpan: true,
+      signal,
+      trace,
+    });
+    return toSendResult(response, outgoing.outId);
   }
-}
-
-function startTrace(): CallTrace {
-  return { startedAt: performance.now(), attempts: 0 };
-}
-
-function missingSign(): SmsParameterException {
-  return new SmsParameterException({
-    verifySign: ['is missing: give it with the message or in the settings of the instance'],
-  });
 }

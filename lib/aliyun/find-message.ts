@@ -1,21 +1,13 @@
 import type { AliyunTransport } from '../client/aliyun-transport.js';
 import { DYSMS_API } from '../client/dysms-api.js';
-import { SmsParameterException } from '../errors/sms-parameter.exception.js';
-import type { SentMessage } from '../errors/sms-request.exception.js';
+import { chinaDay } from '../common/china-time.js';
 import { normalizePhoneNumber } from '../common/phone-number.js';
-
-/** Which message is meant: one recipient of one send. */
-export interface MessageQuery extends SentMessage {
-  signal?: AbortSignal;
-}
-
-/** What became of a message. */
-export type MessageState = 'delivered' | 'failed' | 'pending' | 'not-found-yet';
+import { SmsParameterException } from '../errors/sms-parameter.exception.js';
+import type { MessageQuery, MessageState } from '../sms/sms-capabilities.interface.js';
 
 const PAGE_SIZE = 50;
 // 10,000 messages to one number on one day: past that the answer is not worth the calls.
 const MAX_PAGES = 200;
-const CHINA_OFFSET = 8 * 3600_000;
 // A send may have taken this long to be recorded, and midnight may have passed meanwhile.
 const RECORD_DELAY = 600_000;
 
@@ -87,14 +79,9 @@ function checked({ outId, phone, sentAt }: MessageQuery) {
     outId: typeof outId === 'string' && outId !== '' ? undefined : 'is missing',
     phone: number === undefined ? 'is not a valid phone number' : undefined,
     sentAt: Number.isFinite(at) ? undefined : 'must be a Date or a time in milliseconds',
-  }).flatMap(([field, problem]) => (problem ? [[field, [problem]] as const] : []));
+  }).flatMap(([field, violation]) => (violation ? [[field, [violation]] as const] : []));
   if (number === undefined || violations.length) {
     throw new SmsParameterException(Object.fromEntries(violations));
   }
   return { outId, phone: number, at };
-}
-
-/** `yyyyMMdd` in China, which has one time zone and no summer time. */
-function chinaDay(time: number): string {
-  return new Date(time + CHINA_OFFSET).toISOString().slice(0, 10).replaceAll('-', '');
 }

@@ -2,24 +2,7 @@ import type { AliyunTransport } from '../client/aliyun-transport.js';
 import { DYSMS_API } from '../client/dysms-api.js';
 import { describeSmsError } from '../errors/catalogue/index.js';
 import { SmsRejectedException } from '../errors/sms-rejected.exception.js';
-
-export interface PingOptions {
-  /**
-   * Milliseconds for the whole call.
-   *
-   * @default the `timeout` of the instance
-   */
-  timeout?: number;
-  signal?: AbortSignal;
-}
-
-/** That Aliyun knows the account and could be reached. */
-export interface PingResult {
-  /** Aliyun's id of the call. */
-  requestId?: string;
-  /** The code with which Aliyun refused the question itself, as it does after it knows who asks. */
-  refusedWith?: string;
-}
+import type { PingOptions, PingResult } from '../sms/sms-capabilities.interface.js';
 
 // A key that may only send is a good key: its signature is verified before its permissions.
 const NOT_PERMITTED = ['NoPermission', 'Forbidden', 'Forbidden.RAM', 'isp.RAM_PERMISSION_DENY'];

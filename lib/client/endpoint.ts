@@ -1,3 +1,4 @@
+import { isLoopbackHost } from '../common/loopback.js';
 export type { CertificateAuthorities } from './pool/dispatcher.js';
 
 /** Where the calls of an instance go. */
@@ -19,18 +20,28 @@ export const DEFAULT_ENDPOINT = 'dysmsapi.aliyuncs.com';
  * @throws TypeError for plain http to any other host, which would carry phone numbers and codes in clear
  */
 export function parseEndpoint(text: string): Endpoint {
+  const endpoint = readEndpoint(text);
+  if (typeof endpoint === 'string') throw new TypeError(endpoint);
+  return endpoint;
+}
+
+/** Says what is wrong with an endpoint, or returns undefined. */
+export function endpointIssue(text: string): string | undefined {
+  const endpoint = readEndpoint(text);
+  return typeof endpoint === 'string' ? endpoint : undefined;
+}
+
+function readEndpoint(text: string): Endpoint | string {
   const hasScheme = /^[a-z][a-z\d+.-]*:\/\//i.test(text);
   const url = parseUrl(hasScheme ? text : `https://${text}`);
   if (!url || !['http:', 'https:'].includes(url.protocol) || !isBare(url)) {
-    throw new TypeError(
-      'endpoint is not a host such as "dysmsapi.aliyuncs.com" or a URL such as "http://127.0.0.1:3001"',
-    );
+    return 'endpoint is not a host such as "dysmsapi.aliyuncs.com" or a URL such as "http://127.0.0.1:3001"';
   }
-  const loopback = isLoopback(url.hostname);
+  const loopback = isLoopbackHost(url.hostname);
   if (url.protocol === 'http:' && !loopback) {
-    throw new TypeError(
+    return (
       `endpoint "${url.origin}" is plain http, which would carry phone numbers and codes in clear: ` +
-        'use https, or an emulator on a loopback address',
+      'use https, or an emulator on a loopback address'
     );
   }
   const scheme = !hasScheme && loopback ? 'http' : url.protocol.slice(0, -1);
@@ -45,13 +56,4 @@ function parseUrl(text: string): URL | undefined {
 
 function isBare(url: URL): boolean {
   return url.pathname === '/' && !url.search && !url.hash && !url.username && !url.password;
-}
-
-function isLoopback(hostname: string): boolean {
-  return (
-    hostname === 'localhost' ||
-    hostname.endsWith('.localhost') ||
-    hostname === '[::1]' ||
-    /^127\.\d+\.\d+\.\d+$/.test(hostname)
-  );
 }

@@ -7,6 +7,9 @@ export const SMS_ROOT_OPTIONS = 'ALIYUN_SMS_ROOT_OPTIONS';
 /** Token of the types of an application. */
 export const SMS_TYPES = 'ALIYUN_SMS_TYPES';
 
+/** Token of the instances of an application, which `SmsRegistry` shows. */
+export const SMS_INSTANCES = 'ALIYUN_SMS_INSTANCES';
+
 /** Token of the types that `forRoot` adds. */
 export const SMS_ROOT_TYPES = 'ALIYUN_SMS_ROOT_TYPES';
 

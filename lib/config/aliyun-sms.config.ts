@@ -1,5 +1,5 @@
 import { registerAs } from '@nestjs/config';
-import type { AliyunSmsOptions } from '../aliyun/aliyun-sms.options.js';
+import type { AliyunSmsOptions } from '../index.js';
 import { readEnvironment } from './environment.js';
 
 /**

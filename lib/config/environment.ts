@@ -1,4 +1,4 @@
-import type { AliyunSmsOptions } from '../aliyun/aliyun-sms.options.js';
+import type { AliyunSmsOptions, SmsSetupIssue } from '../index.js';
 import { SmsEnvironmentError } from './sms-environment.error.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -42,16 +42,19 @@ const VARIABLES = {
 /** Reads the settings; an empty variable counts as one that is not set. */
 export function readEnvironment(environment: Environment): AliyunSmsOptions {
   const options: Record<string, unknown> = {};
-  const problems: string[] = [];
+  const issues: SmsSetupIssue[] = [];
   for (const [key, { name, required, read, need }] of Object.entries<Variable>(VARIABLES)) {
     const value = environment[name]?.trim();
     if (!value) {
-      if (required) problems.push(`${name} is not set`);
+      if (required)
+        issues.push({ code: 'unset-variable', option: key, text: `${name} is not set` });
       continue;
     }
     options[key] = read(value);
-    if (options[key] === undefined) problems.push(`${name} must be ${need}`);
+    if (options[key] === undefined) {
+      issues.push({ code: 'invalid', option: key, text: `${name} must be ${need}` });
+    }
   }
-  if (problems.length) throw new SmsEnvironmentError(problems);
+  if (issues.length > 0) throw new SmsEnvironmentError(issues);
   return options;
 }

@@ -1,11 +1,14 @@
-/** The environment does not hold usable settings. Thrown at bootstrap, with every fault. */
-export class SmsEnvironmentError extends Error {
+import { SmsSetupError, type SmsSetupIssue } from '../index.js';
+
+/** The environment does not hold usable settings. */
+export class SmsEnvironmentError extends SmsSetupError {
   override readonly name = 'SmsEnvironmentError';
 
-  constructor(readonly problems: readonly string[]) {
+  constructor(issues: readonly SmsSetupIssue[]) {
     super(
-      `aliyunSmsConfig cannot read the environment:\n- ${problems.join('\n- ')}\n` +
+      `aliyunSmsConfig cannot read the environment:\n- ${issues.map(({ text }) => text).join('\n- ')}\n` +
         'Set the variables, for instance in a .env file that ConfigModule.forRoot() loads.',
+      issues,
     );
   }
 }

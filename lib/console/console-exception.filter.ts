@@ -8,13 +8,15 @@ import {
 } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import {
-  describeSmsError,
+  httpStatusOf,
   isSmsException,
   SmsConfigurationError,
   SmsElementsError,
   SmsInstanceExistsError,
   SmsInstanceUnknownError,
   type SmsException,
+  SmsParameterException,
+  type SmsSetupIssue,
 } from '../index.js';
 import { describedBy } from './try-out.service.js';
 
@@ -44,14 +46,10 @@ export class ConsoleExceptionFilter implements ExceptionFilter {
     if (thrown instanceof HttpException) {
       return { status: thrown.getStatus(), error: { message: thrown.message } };
     }
-    if (thrown instanceof SmsConfigurationError) {
-      const { options, problems } = thrown;
-      return { status: 400, error: { message: problems.join('\n'), fields: options } };
-    }
-    if (thrown instanceof SmsElementsError) {
-      const problems = thrown.faults.map(({ problem }) => problem);
-      const fields = problems.some((text) => text.startsWith('the name')) ? { name: problems } : {};
-      return { status: 400, error: { message: problems.join('\n'), fields } };
+    if (thrown instanceof SmsConfigurationError || thrown instanceof SmsElementsError) {
+      const { issues } = thrown;
+      const texts = new Set(issues.map(({ text }) => text));
+      return { status: 400, error: { message: [...texts].join('\n'), fields: fieldsOf(issues) } };
     }
     if (thrown instanceof SmsInstanceUnknownError) {
       // Its text lists all names, and is for who writes the code.
@@ -71,11 +69,24 @@ export class ConsoleExceptionFilter implements ExceptionFilter {
   }
 }
 
+/** The issues by the field of the form that they are about. */
+function fieldsOf(issues: readonly SmsSetupIssue[]): Record<string, string[]> {
+  const fields = new Map<string, string[]>();
+  for (const { code, option, text } of issues) {
+    const field = code === 'invalid-name' ? 'name' : option;
+    if (field === undefined) continue;
+    // The text of what is missing says where code would give it.
+    fields.set(field, [...(fields.get(field) ?? []), code === 'missing' ? 'is missing' : text]);
+  }
+  return Object.fromEntries(fields);
+}
+
 function ofSend(exception: SmsException): Answer {
   const { name: _, ...fields } = exception.toJSON();
-  const { aliyunCode, violations } = fields as { aliyunCode?: string; violations?: object };
+  const { aliyunCode } = exception;
+  const violations = exception instanceof SmsParameterException && exception.violations;
   return {
-    status: statusOf(exception, aliyunCode),
+    status: httpStatusOf(exception),
     error: {
       ...fields,
       message: exception.message,
@@ -83,11 +94,4 @@ function ofSend(exception: SmsException): Answer {
       ...(aliyunCode && describedBy(aliyunCode)),
     },
   };
-}
-
-function statusOf(exception: SmsException, aliyunCode: string | undefined): number {
-  if (aliyunCode) return describeSmsError(aliyunCode).httpStatus;
-  const { reason } = exception as { reason?: string };
-  if (reason === undefined) return 400;
-  return reason === 'deadline' ? 504 : 503;
 }

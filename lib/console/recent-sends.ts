@@ -4,7 +4,7 @@ import {
   type LocalizedText,
   SmsRegistry,
   type SmsResultEvent,
-  type SmsVerdict,
+  type SmsOutcome,
 } from '../index.js';
 
 const KEPT = 100;
@@ -17,9 +17,11 @@ export interface RecentSend {
   template: string | null;
   recipients: number;
   to: string;
-  verdict: SmsVerdict;
+  outcome: SmsOutcome;
   duration: number;
   attempts: number;
+  /** The failover that tried this instance. */
+  attemptOf?: string;
   code?: number;
   aliyunCode?: string;
   reason?: string;
@@ -49,8 +51,10 @@ export class RecentSends implements OnApplicationShutdown {
     this.#stop();
   }
 
-  #keep({ instance, send, verdict, duration, attempts, result, error }: SmsResultEvent): void {
-    const { aliyunCode, reason, requestId } = (result ?? error ?? {}) as Partial<RecentSend>;
+  #keep(event: SmsResultEvent): void {
+    const { instance, send, outcome, duration, attempts, attemptOf, result, error } = event;
+    const { aliyunCode, reason } = error ?? {};
+    const requestId = (result ?? error)?.requestId;
     const sent: RecentSend = {
       id: ++this.#count,
       at: new Date(Date.now() - duration).toISOString(),
@@ -58,9 +62,10 @@ export class RecentSends implements OnApplicationShutdown {
       template: send?.template ?? null,
       recipients: send?.recipients ?? 0,
       to: send?.maskedRecipients() ?? '',
-      verdict,
+      outcome,
       duration: Math.round(duration),
       attempts,
+      ...(attemptOf !== undefined && { attemptOf }),
       ...(error && { code: error.code, message: error.message }),
       ...(aliyunCode && { aliyunCode, remedy: describeSmsError(aliyunCode).remedy }),
       ...(reason && { reason }),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type AliyunSms, SmsRegistry, SmsRejectedException } from '../index.js';
+import { AliyunSms, SmsRegistry, SmsRejectedException } from '../index.js';
 import { needs } from './request-body.js';
 
 const PAGE_SIZE = 20;
@@ -74,9 +74,12 @@ export class ReviewsService {
   }
 
   async #client(name: string): Promise<AliyunSms['client']> {
-    const { client, type } = await this.registry.load(name);
-    needs(client !== undefined, `The type ${type} has no templates and signatures at Aliyun`);
-    return client;
+    const sms = await this.registry.load(name);
+    needs(
+      sms instanceof AliyunSms,
+      `The type ${sms.type} has no templates and signatures at Aliyun`,
+    );
+    return sms.client;
   }
 }
 

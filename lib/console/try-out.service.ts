@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type AliyunSms,
   describeSmsError,
   isSmsException,
   type LocalizedText,
@@ -40,12 +39,14 @@ export class TryOutService {
 
   async delivery(name: string, body: unknown): Promise<{ state: MessageState }> {
     const { outId, phone, sentAt } = bodyObject(body) as Partial<MessageQuery>;
-    const sms = await this.#aliyun(name, 'findMessage');
+    const sms = await this.registry.load(name);
+    needs(sms.findMessage !== undefined, `The type ${sms.type} has no findMessage`);
     return { state: await sms.findMessage({ outId, phone, sentAt } as MessageQuery) };
   }
 
   async health(name: string): Promise<InstanceHealth> {
-    const sms = await this.#aliyun(name, 'ping');
+    const sms = await this.registry.load(name);
+    needs(sms.ping !== undefined, `The type ${sms.type} has no ping`);
     try {
       const { refusedWith, requestId } = await sms.ping({ timeout: HEALTH_TIMEOUT });
       return {
@@ -55,8 +56,7 @@ export class TryOutService {
       };
     } catch (error) {
       if (!isSmsException(error)) throw error;
-      const { code, message } = error;
-      const { aliyunCode, reason, requestId } = error as Partial<InstanceHealth>;
+      const { code, message, aliyunCode, reason, requestId } = error;
       return {
         status: 'down',
         code,
@@ -66,12 +66,6 @@ export class TryOutService {
         ...(requestId && { requestId }),
       };
     }
-  }
-
-  async #aliyun(name: string, method: 'findMessage' | 'ping'): Promise<AliyunSms> {
-    const sms = await this.registry.load(name);
-    needs(typeof sms[method] === 'function', `The type ${sms.type} has no ${method}`);
-    return sms;
   }
 }
 

@@ -1,51 +1,62 @@
-import { elementFile, type ElementFault, fillFromEnvironment, type SmsElement } from './index.js';
-import { SmsConfigurationError } from '../errors/sms-configuration.error.js';
-import { SmsInstanceExistsError } from '../errors/sms-instance-exists.error.js';
-import type { InstanceOptions } from '../registry/instance-factory.js';
+import {
+  SmsConfigurationError,
+  type SmsElementIssue,
+  SmsInstanceExistsError,
+  type SmsSetupIssue,
+} from '../errors/setup.errors.js';
+import type { SmsInstanceRecord } from '../registry/sms-instance.options.js';
+import { elementFile, fillFromEnvironment, type SmsElement } from './index.js';
 
 /** The options of an element's instance, its variables filled in from the environment. */
 export function elementOptions(
   directory: string,
   { name, title, type, values }: SmsElement,
-): { options: InstanceOptions; faults: ElementFault[] } {
+): { options: SmsInstanceRecord; issues: SmsElementIssue[] } {
   const filled = fillFromEnvironment(values, process.env);
-  const faults = filled.missing.map((variable) => ({
+  const issues = filled.missing.map((variable) => ({
+    code: 'unset-variable' as const,
     file: elementFile(directory, name, 'sms.json'),
-    problem: `\${${variable}} is not set in the environment: set it, or write the value`,
+    text: `\${${variable}} is not set in the environment: set it, or write the value`,
   }));
-  return { options: { ...filled.values, name, title, type }, faults };
+  return { options: { ...filled.values, name, title, type }, issues };
 }
 
 /**
- * What the files are to blame for where no instance could be made of them; rethrows the rest.
+ * Returns what is wrong with the files where no instance could be made of them; rethrows other errors.
  *
- * @param isMeant of which options the faults are wanted
+ * @param isWanted of which options the issues are wanted
  */
-export function elementFaults(
+export function elementIssues(
   directory: string,
   name: string,
   error: unknown,
-  isMeant?: (option: string) => boolean,
-): ElementFault[] {
+  isWanted?: (option: string) => boolean,
+): SmsElementIssue[] {
   if (error instanceof SmsConfigurationError) {
-    const file = elementFile(directory, name, 'type' in error.options ? 'e.json' : 'sms.json');
-    const problems = isMeant ? problemsOf(error, isMeant) : error.problems;
-    return problems.map((problem) => ({ file, problem }));
+    const isOfType = error.issues.some(({ option }) => option === 'type');
+    const file = elementFile(directory, name, isOfType ? 'e.json' : 'sms.json');
+    const issues = isWanted ? wantedIssues(error.issues, isWanted) : distinct(error.issues);
+    return issues.map((issue) => ({ ...issue, file }));
   }
   if (error instanceof SmsInstanceExistsError) {
-    const problem = `an instance "${name}" is registered in code too: rename the folder or the instance`;
-    return [{ file: elementFile(directory, name, 'e.json'), problem }];
+    const text = `an instance "${name}" is registered in code too: rename the folder or the instance`;
+    return [{ code: 'duplicate', file: elementFile(directory, name, 'e.json'), text }];
   }
   throw error;
 }
 
-function problemsOf(
-  { options }: SmsConfigurationError,
-  isMeant: (option: string) => boolean,
-): string[] {
-  return Object.entries(options)
-    .filter(([option]) => isMeant(option))
-    .flatMap(([option, texts]) =>
-      texts.map((text) => (text.startsWith('is missing') ? `${option} ${text}` : text)),
+/** Options that are missing share one text about all of them, which names those that are not wanted too. */
+function wantedIssues(
+  issues: readonly SmsSetupIssue[],
+  isWanted: (option: string) => boolean,
+): SmsSetupIssue[] {
+  return issues
+    .filter(({ option }) => option !== undefined && isWanted(option))
+    .map((issue) =>
+      issue.code === 'missing' ? { ...issue, text: `${issue.option} is missing` } : issue,
     );
+}
+
+function distinct(issues: readonly SmsSetupIssue[]): SmsSetupIssue[] {
+  return [...new Map(issues.map((issue) => [issue.text, issue])).values()];
 }

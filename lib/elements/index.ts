@@ -1,4 +1,4 @@
-export type { ElementFault, SmsElement } from './element.js';
+export type { SmsElement } from './element.js';
 export { elementExists } from './element-exists.js';
 export { elementFile } from './element-file.js';
 export { elementNameProblem } from './element-name.js';

@@ -3,7 +3,8 @@ import { jsonFlaws } from './json-flaws.js';
 
 /** A JSON object, or all that is wrong with it. */
 export type JsonObject =
-  { value: Record<string, unknown>; problems?: undefined } | { problems: string[] };
+  | { value: Record<string, unknown>; problems?: undefined }
+  | { value?: undefined; problems: string[] };
 
 /** Reads the bytes of a file. Problems hold nothing of them, for they may be a secret. */
 export function parseJsonObject(bytes: Buffer): JsonObject {

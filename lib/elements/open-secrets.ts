@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { elementFile, isInGitWorkTree, type SmsElement } from './index.js';
-import { isPlaceholder } from '../schema/index.js';
+import { isPlaceholder } from '../common/placeholder.js';
 import type { SmsTypeInfo } from '../registry/sms-instance-info.interface.js';
 
 /** A warning where secrets stand in clear in a git work tree: sooner or later they are committed. */

@@ -24,7 +24,7 @@ afterEach(() => rmSync(directory, { recursive: true }));
 const path = (file: string) => join(directory, 'login', file);
 const put = (file: string, content: unknown) =>
   writeFileSync(path(file), typeof content === 'string' ? content : JSON.stringify(content));
-const faults = () => readElement(directory, 'login').faults;
+const issues = () => readElement(directory, 'login').issues;
 
 describe('readElement', () => {
   it('reads an element as it stands in its files', () => {
@@ -35,7 +35,7 @@ describe('readElement', () => {
         type: 'SMS.Aliyun',
         values: SETTINGS,
       },
-      faults: [],
+      issues: [],
     });
   });
 
@@ -57,8 +57,12 @@ describe('readElement', () => {
     ['a folder without sms.json', 'sms.json', 'no sms.json: create it with the settings'],
   ] as const)('tells %s', (_, file, problem) => {
     rmSync(path(file));
-    expect(faults()).toEqual([
-      { file: elementFile(directory, 'login', file), problem: expect.stringContaining(problem) },
+    expect(issues()).toEqual([
+      {
+        code: 'unreadable',
+        file: elementFile(directory, 'login', file),
+        text: expect.stringContaining(problem),
+      },
     ]);
   });
 
@@ -74,10 +78,11 @@ describe('readElement', () => {
     ['a bundle entry of null', { backendBundleEntry: null }, 'leave "."'],
   ])('tells %s', (_, change, problem) => {
     put('e.json', { ...DESCRIPTION, ...change });
-    expect(faults()).toEqual([
+    expect(issues()).toEqual([
       {
+        code: 'invalid',
         file: elementFile(directory, 'login', 'e.json'),
-        problem: expect.stringContaining(problem),
+        text: expect.stringContaining(problem),
       },
     ]);
   });
@@ -85,7 +90,7 @@ describe('readElement', () => {
   it('tells everything that is wrong with both files at once', () => {
     put('e.json', { backendBundleEntry: 'x' });
     put('sms.json', '[');
-    expect(faults()).toHaveLength(4);
+    expect(issues()).toHaveLength(4);
   });
 
   it('gives no element where something is wrong', () => {
@@ -95,46 +100,52 @@ describe('readElement', () => {
 
   it('tells line and column of broken JSON, and nothing of what stands there', () => {
     put('sms.json', '{\n  "accessSecret": hunter2\n}');
-    const [fault] = faults();
-    expect(fault!.problem).toMatch(/^line 2, column 19: (?!.*hunter)/);
+    const [issue] = issues();
+    expect(issue!.text).toMatch(/^line 2, column 19: (?!.*hunter)/);
   });
 
   it('tells a file that is too large', () => {
     put('sms.json', `{"a":"${'a'.repeat(70_000)}"}`);
-    expect(faults()).toMatchObject([{ problem: expect.stringContaining('larger than 64 KiB') }]);
+    expect(issues()).toMatchObject([{ text: expect.stringContaining('larger than 64 KiB') }]);
   });
 
   it('tells a folder in place of a file', () => {
     rmSync(path('e.json'));
     mkdirSync(path('e.json'));
-    expect(faults()).toMatchObject([{ problem: expect.stringContaining('EISDIR') }]);
+    expect(issues()).toMatchObject([{ text: expect.stringContaining('EISDIR') }]);
   });
 
   it('tells a folder that does not exist as one fault', () => {
-    expect(readElement(directory, 'nowhere').faults).toMatchObject([
-      { problem: expect.stringContaining('does not exist') },
+    expect(readElement(directory, 'nowhere').issues).toMatchObject([
+      { text: expect.stringContaining('does not exist') },
     ]);
   });
 
   it('tells a file in place of the folder', () => {
     writeFileSync(join(directory, 'file'), '');
-    expect(readElement(directory, 'file').faults).toMatchObject([
-      { problem: expect.stringContaining('is not a folder') },
+    expect(readElement(directory, 'file').issues).toMatchObject([
+      { text: expect.stringContaining('is not a folder') },
     ]);
   });
 
   it('does not leave the directory by a name', () => {
     mkdirSync(join(directory, 'inner'));
-    const { element, faults: told } = readElement(join(directory, 'inner'), '../login');
+    const { element, issues: told } = readElement(join(directory, 'inner'), '../login');
     expect({ element, told }).toEqual({
       element: undefined,
-      told: [{ file: expect.any(String), problem: expect.stringContaining('Rename the folder') }],
+      told: [
+        {
+          code: 'invalid-name',
+          file: expect.any(String),
+          text: expect.stringContaining('Rename the folder'),
+        },
+      ],
     });
   });
 
   it('names a folder whose name breaks the rules in a safe form only', () => {
     mkdirSync(join(directory, 'a\u001b[2Jb'));
-    const [fault] = readElement(directory, 'a\u001b[2Jb').faults;
-    expect(fault!.file + fault!.problem).toMatch(/^\P{Cc}*\/"a\\u001b\[2Jb"\P{Cc}*$/u);
+    const [issue] = readElement(directory, 'a\u001b[2Jb').issues;
+    expect(issue!.file + issue!.text).toMatch(/^\P{Cc}*\/"a\\u001b\[2Jb"\P{Cc}*$/u);
   });
 });

@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { descriptionProblems } from './description-problems.js';
-import type { ElementFault, ElementFileName, SmsElement } from './element.js';
+import type { SmsElementIssue, SmsSetupIssue } from '../errors/setup.errors.js';
+import type { ElementFileName, SmsElement } from './element.js';
 import { elementFile, elementFolder } from './element-file.js';
 import { elementNameProblem } from './element-name.js';
 import { errorCode } from './error-code.js';
@@ -18,35 +19,46 @@ const MISSING = {
 export function readElement(
   directory: string,
   name: string,
-): { element?: SmsElement; faults: ElementFault[] } {
-  const problem = folderProblem(directory, name);
-  if (problem) return { faults: [{ file: elementFolder(directory, name), problem }] };
+): { element?: SmsElement; issues: SmsElementIssue[] } {
+  const folderIssue = issueOfFolder(directory, name);
+  if (folderIssue) return { issues: [{ file: elementFolder(directory, name), ...folderIssue }] };
   const description = readJson(join(directory, name, 'e.json'), MISSING['e.json']);
   const settings = readJson(join(directory, name, 'sms.json'), MISSING['sms.json']);
-  const faults = [
-    ...faultsOf('e.json', description.problems ?? descriptionProblems(description.value)),
-    ...faultsOf('sms.json', settings.problems ?? []),
+  const issues = [
+    ...issuesOf('e.json', 'unreadable', description.problems),
+    ...issuesOf('e.json', 'invalid', description.value && descriptionProblems(description.value)),
+    ...issuesOf('sms.json', 'unreadable', settings.problems),
   ];
-  if (faults.length || description.problems || settings.problems) return { faults };
+  if (issues.length || description.problems || settings.problems) return { issues };
   const { title, type } = description.value as { title: string; type: string };
-  return { element: { name, title, type, values: settings.value }, faults };
+  return { element: { name, title, type, values: settings.value }, issues };
 
-  function faultsOf(file: ElementFileName, problems: string[]): ElementFault[] {
-    return problems.map((text) => ({ file: elementFile(directory, name, file), problem: text }));
+  function issuesOf(
+    file: ElementFileName,
+    code: 'unreadable' | 'invalid',
+    texts: readonly string[] = [],
+  ): SmsElementIssue[] {
+    return texts.map((text) => ({ file: elementFile(directory, name, file), code, text }));
   }
 }
 
-function folderProblem(directory: string, name: string): string | undefined {
+function issueOfFolder(directory: string, name: string): SmsSetupIssue | undefined {
   const problem = elementNameProblem(name);
-  if (problem) return `${safeName(name)} cannot be an element, ${problem}. Rename the folder`;
+  if (problem) {
+    const text = `${safeName(name)} cannot be an element, ${problem}. Rename the folder`;
+    return { code: 'invalid-name', text };
+  }
   try {
     if (statSync(join(directory, name)).isDirectory()) return undefined;
-    return 'is not a folder: put a folder with e.json and sms.json in its place';
+    const text = 'is not a folder: put a folder with e.json and sms.json in its place';
+    return { code: 'unreadable', text };
   } catch (error) {
     const code = errorCode(error);
-    return code === 'ENOENT'
-      ? 'does not exist, or is a link that leads nowhere: create it with e.json and sms.json, or remove it'
-      : `cannot be read (${code}): let the user of this process read it`;
+    const text =
+      code === 'ENOENT'
+        ? 'does not exist, or is a link that leads nowhere: create it with e.json and sms.json, or remove it'
+        : `cannot be read (${code}): let the user of this process read it`;
+    return { code: 'unreadable', text };
   }
 }
 

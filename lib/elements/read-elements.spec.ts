@@ -21,16 +21,16 @@ describe('readElements', () => {
   it('reads every element, in the order of their names', () => {
     put('login');
     put('alarm');
-    const { elements, faults } = readElements(directory);
+    const { elements, issues } = readElements(directory);
     expect(elements.map(({ name }) => name)).toEqual(['alarm', 'login']);
-    expect(faults).toEqual([]);
+    expect(issues).toEqual([]);
   });
 
-  it('tells the faults of all folders at once', () => {
+  it('tells the issues of all folders at once', () => {
     put('a', '{}');
     put('b', '{');
     put('c d');
-    expect(readElements(directory).faults).toHaveLength(4);
+    expect(readElements(directory).issues).toHaveLength(4);
   });
 
   it('reads the sound elements beside a faulty one', () => {
@@ -41,24 +41,28 @@ describe('readElements', () => {
 
   it('tells an empty folder', () => {
     mkdirSync(join(directory, 'empty'));
-    const problems = readElements(directory).faults.map(({ problem }) => problem);
+    const problems = readElements(directory).issues.map(({ text }) => text);
     expect(problems).toEqual([expect.stringMatching(/^no e/), expect.stringMatching(/^no sms/)]);
   });
 
   it('takes a directory that is missing for one without elements', () => {
-    expect(readElements(join(directory, 'SMS'))).toEqual({ elements: [], faults: [] });
+    expect(readElements(join(directory, 'SMS'))).toEqual({ elements: [], issues: [] });
   });
 
   it('tells a file in place of the directory', () => {
     writeFileSync(join(directory, 'SMS'), '');
-    expect(readElements(join(directory, 'SMS')).faults).toEqual([
-      { file: `${directory}/SMS`, problem: expect.stringContaining('is not a folder') },
+    expect(readElements(join(directory, 'SMS')).issues).toEqual([
+      {
+        code: 'unreadable',
+        file: `${directory}/SMS`,
+        text: expect.stringContaining('is not a folder'),
+      },
     ]);
   });
 
   it('tells a directory that cannot be read with the code', () => {
-    expect(readElements('a\0b').faults).toMatchObject([
-      { problem: expect.stringContaining('(ERR_INVALID_ARG_VALUE)') },
+    expect(readElements('a\0b').issues).toMatchObject([
+      { text: expect.stringContaining('(ERR_INVALID_ARG_VALUE)') },
     ]);
   });
 
@@ -68,10 +72,11 @@ describe('readElements', () => {
   ])('tells that %s and %s are one to some file systems', (first, second) => {
     put(first);
     put(second);
-    expect(readElements(directory).faults).toEqual([
+    expect(readElements(directory).issues).toEqual([
       {
+        code: 'duplicate',
         file: `${directory}/${second}`,
-        problem: expect.stringContaining(`differs from "${first}" by upper and lower case only`),
+        text: expect.stringContaining(`differs from "${first}" by upper and lower case only`),
       },
     ]);
   });

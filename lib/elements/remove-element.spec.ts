@@ -55,7 +55,7 @@ describe('removeElement', () => {
     await write('real');
     symlinkSync('real', join(directory, 'login'));
     expect(await removeElement(directory, 'login')).toBe(true);
-    expect(readElement(directory, 'real').faults).toEqual([]);
+    expect(readElement(directory, 'real').issues).toEqual([]);
     expect(readdirSync(directory)).toEqual(['real']);
   });
 
@@ -63,6 +63,6 @@ describe('removeElement', () => {
     await write();
     const inner = join(directory, 'login');
     await expect(removeElement(inner, '../login')).rejects.toThrow(TypeError);
-    expect(readElement(directory, 'login').faults).toEqual([]);
+    expect(readElement(directory, 'login').issues).toEqual([]);
   });
 });

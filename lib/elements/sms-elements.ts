@@ -1,11 +1,15 @@
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import type { SmsElement } from './index.js';
 import type { ElementFolders } from './element-folders.js';
+import type { InstanceStore } from '../registry/instance-store.js';
 import type { SmsRegistry } from '../registry/sms.registry.js';
 
-export interface SmsElementsOptions {
+/** What the element folders of an application are made of. */
+interface SmsElementsSetup {
   directory: string | undefined;
   watch: boolean;
+  store: InstanceStore;
+  registry: SmsRegistry;
 }
 
 /** The element folders of an application, where `forRoot` has an `elementsDir`. */
@@ -13,26 +17,28 @@ export class SmsElements implements OnApplicationBootstrap, OnApplicationShutdow
   #folders: ElementFolders | undefined;
   #watcher: { close(): Promise<void> } | undefined;
 
-  constructor(
-    private readonly registry: SmsRegistry,
-    private readonly options: SmsElementsOptions,
-  ) {}
+  readonly #setup: SmsElementsSetup;
+
+  /** @internal */
+  constructor(setup: SmsElementsSetup) {
+    this.#setup = setup;
+  }
 
   /** The directory as it was given to `forRoot`. */
   get directory(): string | undefined {
-    return this.options.directory;
+    return this.#setup.directory;
   }
 
   /**
    * @internal Registers the instances of all folders.
-   * @throws SmsElementsError with every fault of all of them
+   * @throws SmsElementsError with every issue of all of them
    */
   async load(): Promise<this> {
-    const { directory } = this.options;
+    const { directory, store, registry } = this.#setup;
     if (directory === undefined) return this;
     // Not every application has folders, and what reads them takes its time to load.
     const { ElementFolders } = await import('./element-folders.js');
-    this.#folders = new ElementFolders(directory, this.registry);
+    this.#folders = new ElementFolders(directory, store, () => registry.types());
     this.#folders.load();
     return this;
   }
@@ -63,7 +69,7 @@ export class SmsElements implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    if (this.options.watch) this.#watcher ??= await this.#folders?.watch();
+    if (this.#setup.watch) this.#watcher ??= await this.#folders?.watch();
   }
 
   async onApplicationShutdown(): Promise<void> {

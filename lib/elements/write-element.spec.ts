@@ -36,7 +36,7 @@ const text = (file: string) => readFileSync(path(file), 'utf8');
 describe('writeElement', () => {
   it('writes what readElement reads, and creates the folders', async () => {
     await writeElement(directory, LOGIN);
-    expect(readElement(directory, 'login')).toEqual({ element: LOGIN, faults: [] });
+    expect(readElement(directory, 'login')).toEqual({ element: LOGIN, issues: [] });
   });
 
   it('writes the form of JitAi, in JSON of two spaces with a final newline', async () => {

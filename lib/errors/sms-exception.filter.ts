@@ -3,8 +3,6 @@ import { type Observable, throwError } from 'rxjs';
 import { describeSmsError } from './catalogue/index.js';
 import { SmsException } from './sms.exception.js';
 import { SmsErrorCode } from './sms-error-code.enum.js';
-import { SmsRejectedException } from './sms-rejected.exception.js';
-import { SmsRequestException } from './sms-request.exception.js';
 
 /** What Express's response and Fastify's reply have in common. */
 interface HttpReply {
@@ -13,8 +11,19 @@ interface HttpReply {
   send(body: unknown): unknown;
 }
 
+const HTTP_STATUS = {
+  [SmsErrorCode.InvalidParameters]: () => 400,
+  [SmsErrorCode.Rejected]: ({ aliyunCode = '' }) => describeSmsError(aliyunCode).httpStatus,
+  [SmsErrorCode.RequestFailed]: ({ reason }) => (reason === 'deadline' ? 504 : 503),
+} satisfies Record<SmsErrorCode, (exception: SmsException) => number>;
+
+/** The HTTP status that tells a client what an exception means for its request. */
+export function httpStatusOf(exception: SmsException): number {
+  return HTTP_STATUS[exception.code](exception);
+}
+
 /**
- * Turns SMS exceptions into an HTTP answer `{ statusCode, code, message, ... }`: 400 for 46001; 429,
+ * Turns SMS exceptions into an HTTP response `{ statusCode, code, message, ... }`: 400 for 46001; 429,
  * 422 or 502 for 46002; 503 or 504 for 46003. To an RPC client it sends the same without the status,
  * and GraphQL gets the exception with these fields as `extensions`.
  *
@@ -26,7 +35,7 @@ export class SmsExceptionFilter implements ExceptionFilter<SmsException> {
     const { name: _, ...body } = exception.toJSON();
     switch (host.getType<string>()) {
       case 'http':
-        return answer(host.switchToHttp().getResponse<HttpReply>(), exception, body);
+        return respond(host.switchToHttp().getResponse<HttpReply>(), exception, body);
       case 'graphql':
         throw Object.assign(exception, { extensions: body });
       default:
@@ -36,18 +45,10 @@ export class SmsExceptionFilter implements ExceptionFilter<SmsException> {
   }
 }
 
-function answer(reply: HttpReply, exception: SmsException, body: Record<string, unknown>): void {
-  const statusCode = httpStatus(exception);
-  if (exception instanceof SmsRejectedException && exception.retryAfter !== undefined) {
+function respond(reply: HttpReply, exception: SmsException, body: Record<string, unknown>): void {
+  const statusCode = httpStatusOf(exception);
+  if (exception.retryAfter !== undefined) {
     reply.header('Retry-After', String(Math.ceil(exception.retryAfter)));
   }
   reply.status(statusCode).send({ statusCode, ...body });
-}
-
-function httpStatus(exception: SmsException): number {
-  if (exception instanceof SmsRejectedException) {
-    return describeSmsError(exception.aliyunCode).httpStatus;
-  }
-  if (exception instanceof SmsRequestException) return exception.reason === 'deadline' ? 504 : 503;
-  return exception.code === SmsErrorCode.InvalidParameters ? 400 : 500;
 }

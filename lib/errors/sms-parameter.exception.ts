@@ -10,6 +10,10 @@ export class SmsParameterException extends SmsException {
   override readonly code = SmsErrorCode.InvalidParameters;
   readonly violations: SmsViolations;
 
+  get outcome(): 'invalid' {
+    return 'invalid';
+  }
+
   constructor(violations: SmsViolations, origin: SmsExceptionOrigin = {}) {
     const list = Object.entries(violations).flatMap(([field, texts]) =>
       texts.map((text) => `${field} ${text}`),

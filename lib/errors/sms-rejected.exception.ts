@@ -1,15 +1,12 @@
 import { describeSmsError } from './catalogue/index.js';
 import { SmsErrorCode } from './sms-error-code.enum.js';
-import { SmsException, type SmsExceptionOrigin } from './sms.exception.js';
+import { SmsException, type SmsExceptionFacts } from './sms.exception.js';
 
-export interface SmsRejection extends SmsExceptionOrigin {
+export interface SmsRejection extends SmsExceptionFacts {
   /** Aliyun's code, such as `isv.BUSINESS_LIMIT_CONTROL`. */
   aliyunCode: string;
   /** Aliyun's text, already without phone numbers, values and secrets. */
   aliyunMessage: string;
-  requestId?: string | undefined;
-  /** Seconds after which a repeat makes sense. */
-  retryAfter?: number | undefined;
   /** Whether it was refused here, before the network, by the limits of the instance. */
   local?: boolean | undefined;
 }
@@ -18,27 +15,25 @@ export interface SmsRejection extends SmsExceptionOrigin {
 export class SmsRejectedException extends SmsException {
   override readonly name = 'SmsRejectedException';
   override readonly code = SmsErrorCode.Rejected;
-  readonly aliyunCode: string;
+  override readonly aliyunCode: string;
   readonly aliyunMessage: string;
-  /** Aliyun's id of the call: what its support asks for. */
-  declare readonly requestId?: string;
   /** What to do about it, in English; `describeSmsError(aliyunCode).remedy.zh` has it in Chinese. */
   readonly remedy: string;
-  /** Seconds after which a repeat makes sense; absent where time alone does not help. */
-  declare readonly retryAfter?: number;
   /** True where the limits of the instance refused it, before the network. */
   declare readonly local?: true;
 
+  get outcome(): 'refused' {
+    return 'refused';
+  }
+
   constructor(rejection: SmsRejection) {
-    const { aliyunCode, aliyunMessage, requestId, retryAfter, local } = rejection;
+    const { aliyunCode, aliyunMessage, local } = rejection;
     const remedy = describeSmsError(aliyunCode).remedy.en;
     const who = local ? 'The limits of this instance' : 'Aliyun';
     super(`${who} refused the call: ${aliyunCode} (${aliyunMessage}). ${remedy}`, rejection);
     this.aliyunCode = aliyunCode;
     this.aliyunMessage = aliyunMessage;
     this.remedy = remedy;
-    if (requestId !== undefined) this.requestId = requestId;
-    if (retryAfter !== undefined) this.retryAfter = retryAfter;
     if (local) this.local = true;
   }
 }

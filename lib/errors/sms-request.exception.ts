@@ -1,8 +1,8 @@
 import { SmsErrorCode } from './sms-error-code.enum.js';
-import { SmsException, type SmsExceptionOrigin } from './sms.exception.js';
+import { SmsException, type SmsExceptionFacts, type SmsOutcome } from './sms.exception.js';
 
-/** What is proven about the message: nothing left the process, or nobody can tell. */
-export type SmsOutcome = 'not-sent' | 'unknown';
+/** What is proven of a message without a usable response. */
+type UnansweredOutcome = Extract<SmsOutcome, 'not-sent' | 'unknown'>;
 
 /** Why there is no usable answer. */
 export type SmsRequestFailure =
@@ -35,14 +35,13 @@ export type SmsRequestFailure =
   /** An answer that is not Aliyun's: not JSON, without a code, of wrong types, or too large. */
   | 'unreadable-answer';
 
-export interface SmsRequestFailureDetails extends SmsExceptionOrigin {
+export interface SmsRequestFailureDetails extends SmsExceptionFacts {
   reason: SmsRequestFailure;
-  outcome: SmsOutcome;
+  outcome: UnansweredOutcome;
   /** What happened, in a form fit for a log. */
   detail: string;
   /** HTTP status, where there was an answer. */
   status?: number | undefined;
-  requestId?: string | undefined;
   /** Why each instance of a failover could not send. */
   failures?: readonly InstanceFailure[] | undefined;
 }
@@ -68,16 +67,16 @@ const REMEDY = {
   'not-sent': 'Nothing was sent, so the call may be repeated once the cause is removed.',
   unknown:
     'The message may have been sent: look for its outId in QuerySendDetails before sending again.',
-} satisfies Record<SmsOutcome, string>;
+} satisfies Record<UnansweredOutcome, string>;
 
 /** 46003: no usable answer. `outcome` says whether anything may have been sent. */
 export class SmsRequestException extends SmsException {
   override readonly name = 'SmsRequestException';
   override readonly code = SmsErrorCode.RequestFailed;
-  readonly outcome: SmsOutcome;
-  readonly reason: SmsRequestFailure;
+  readonly outcome: UnansweredOutcome;
+  override readonly reason: SmsRequestFailure;
+  /** HTTP status, where there was a response. */
   declare readonly status?: number;
-  declare readonly requestId?: string;
   /** With the reason `failover`: why each instance could not send, in the order in which they were asked. */
   declare readonly failures?: readonly InstanceFailure[];
   /** When the send began; absent for an operation that sends nothing. */
@@ -90,7 +89,6 @@ export class SmsRequestException extends SmsException {
     this.outcome = failure.outcome;
     this.reason = failure.reason;
     if (failure.status !== undefined) this.status = failure.status;
-    if (failure.requestId !== undefined) this.requestId = failure.requestId;
     if (failure.failures !== undefined) this.failures = failure.failures;
   }
 

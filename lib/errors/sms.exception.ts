@@ -3,12 +3,33 @@ import type { SmsErrorCode } from './sms-error-code.enum.js';
 // A registered symbol: two copies of the package in one process recognise each other's errors.
 const BRAND = Symbol.for('nestjs-aliyun-sms.exception');
 
+/** How a send ended: what is proven of it. */
+export type SmsOutcome =
+  /** Aliyun has the message. */
+  | 'accepted'
+  /** Aliyun, or a limit of the instance, refused it. Nothing was sent. */
+  | 'refused'
+  /** No usable response, and nothing was sent. */
+  | 'not-sent'
+  /** No usable response: the message may have been sent. */
+  | 'unknown'
+  /** The message itself is not valid. Nothing was sent. */
+  | 'invalid';
+
 /** Where an exception comes from: the instance that was asked and the `outId` of the send. */
 export interface SmsExceptionOrigin {
   /** Name of the instance, such as `login`. */
   instance?: string | undefined;
   /** The `outId` under which the message would be found at Aliyun. */
   outId?: string | undefined;
+}
+
+/** What is known of an exception beside its text. */
+export interface SmsExceptionFacts extends SmsExceptionOrigin {
+  /** Aliyun's id of the call, where there was a response. */
+  requestId?: string | undefined;
+  /** Seconds after which a repeat makes sense. */
+  retryAfter?: number | undefined;
 }
 
 /**
@@ -20,14 +41,26 @@ export abstract class SmsException extends Error {
   abstract override readonly name: string;
   /** One of 46001, 46002 and 46003. */
   abstract readonly code: SmsErrorCode;
+  /** What is proven of the message. */
+  abstract readonly outcome: Exclude<SmsOutcome, 'accepted'>;
   declare readonly instance?: string;
   declare readonly outId?: string;
+  /** With 46002: the code of the refusal, such as `isv.BUSINESS_LIMIT_CONTROL`. */
+  declare readonly aliyunCode?: string;
+  /** With 46003: why there is no usable response, such as `deadline`. */
+  declare readonly reason?: string;
+  /** Aliyun's id of the call, where there was a response: its support asks for it. */
+  declare readonly requestId?: string;
+  /** Seconds after which a repeat makes sense; absent where time alone does not help. */
+  declare readonly retryAfter?: number;
 
-  constructor(message: string, origin: SmsExceptionOrigin) {
+  constructor(message: string, facts: SmsExceptionFacts) {
     super(message);
-    const { instance, outId } = origin;
+    const { instance, outId, requestId, retryAfter } = facts;
     if (instance !== undefined) this.instance = instance;
     if (outId !== undefined) this.outId = outId;
+    if (requestId !== undefined) this.requestId = requestId;
+    if (retryAfter !== undefined) this.retryAfter = retryAfter;
     Object.defineProperty(this, BRAND, { value: true });
   }
 

@@ -1,16 +1,13 @@
 import { ConfigField } from '../schema/config-field.decorator.js';
-import { Obeys } from '../sms/obeys.decorator.js';
-import { milliseconds } from '../sms/option.rules.js';
+import { flag, milliseconds } from '../schema/option.rules.js';
+import type { ConfigSource, ResolvedConfig } from '../schema/sms-config-class.interface.js';
+import { ValidateWith } from '../schema/validate-with.decorator.js';
+import { hooksRule } from '../sms/hooks.rule.js';
+import type { SmsHooks } from '../sms/sms-hooks.js';
 import * as rule from './failover.rules.js';
 
-/** How a failover chooses whom it asks first. */
-export type FailoverStrategy =
-  /** The first that does not rest. */
-  | 'order'
-  /** Each in turn. */
-  | 'round-robin'
-  /** Each as often as its weight says. */
-  | 'weights';
+/** What applies where an option is left out. */
+export const FAILOVER_DEFAULTS = Object.freeze({ strategy: 'order', cooldown: 30_000 } as const);
 
 /** Configuration of the type `SMS.Failover`. */
 export class FailoverSmsConfig {
@@ -26,23 +23,24 @@ export class FailoverSmsConfig {
     required: true,
     placeholder: 'main',
   })
-  @Obeys(rule.instances)
+  @ValidateWith(rule.instances)
   instances!: string[];
 
   /**
-   * Who is asked first; the others follow in the order of `instances`.
+   * Which instance is asked first; the others follow in the order of `instances`. `order`: the first that
+   * does not cool down. `round-robin`: each in turn. `weights`: each as often as its weight says.
    *
    * @default 'order'
    */
   @ConfigField({
     title: { en: 'Strategy', zh: '策略' },
     kind: 'select',
-    options: rule.STRATEGIES,
-    default: 'order',
+    options: rule.FAILOVER_STRATEGIES,
+    default: FAILOVER_DEFAULTS.strategy,
     required: false,
   })
-  @Obeys(rule.strategy)
-  strategy?: FailoverStrategy;
+  @ValidateWith(rule.strategy)
+  strategy?: rule.FailoverStrategy;
 
   /**
    * Shares of the instances for the strategy `weights`; one that is left out has 1.
@@ -56,28 +54,28 @@ export class FailoverSmsConfig {
     required: false,
     advanced: true,
   })
-  @Obeys(rule.weights)
+  @ValidateWith(rule.weights)
   weights?: Record<string, number>;
 
   /**
    * Milliseconds for which an instance is not asked after it failed for a reason of its own, such as
-   * no connection or no money. Where all rest, they are asked all the same.
+   * no connection or no money. Where all cool down, they are asked all the same.
    *
    * @default 30000
    */
   @ConfigField({
-    title: { en: 'Rest (ms)', zh: '休息时间（毫秒）' },
+    title: { en: 'Cooldown (ms)', zh: '冷却时间（毫秒）' },
     help: {
       en: 'How long an instance that failed is left alone.',
       zh: '实例失败后暂停使用的时长。',
     },
     kind: 'number',
-    default: 30_000,
+    default: FAILOVER_DEFAULTS.cooldown,
     required: false,
     advanced: true,
   })
-  @Obeys(milliseconds)
-  rest?: number;
+  @ValidateWith(milliseconds)
+  cooldown?: number;
 
   /**
    * Codes of templates by instance, since each account has codes of its own.
@@ -95,6 +93,37 @@ export class FailoverSmsConfig {
     required: false,
     advanced: true,
   })
-  @Obeys(rule.templates)
+  @ValidateWith(rule.templates)
   templates?: Record<string, Record<string, string>>;
+
+  /**
+   * Whether each message writes one line to the Nest logger, beside those of its attempts.
+   *
+   * @default that of forRoot, else true
+   */
+  @ConfigField({ codeOnly: true })
+  @ValidateWith(flag)
+  logging?: boolean;
+
+  /**
+   * Watches the messages, for monitoring of your own.
+   *
+   * @default those of forRoot
+   */
+  @ConfigField({ codeOnly: true })
+  @ValidateWith(hooksRule)
+  hooks?: SmsHooks | SmsHooks[];
+
+  /** How sends are watched is one matter for the whole application; all else is the failover's own. */
+  static inherit(own: object, { root }: ConfigSource): ResolvedConfig {
+    const { logging, hooks } = (root ?? {}) as Pick<FailoverSmsConfig, 'logging' | 'hooks'>;
+    const inherited = { ...(logging !== undefined && { logging }), ...(hooks && { hooks }) };
+    return { values: { ...inherited, ...own }, missing: [], remedy: '' };
+  }
+}
+
+declare module '../sms/sms-type-options.interface.js' {
+  interface SmsTypeOptionsMap {
+    'SMS.Failover': FailoverSmsConfig;
+  }
 }

@@ -1,39 +1,35 @@
 import { Logger } from '@nestjs/common';
+import { SmsConfigurationError, SmsInstanceUnknownError } from '../errors/setup.errors.js';
 import { SmsException } from '../errors/sms.exception.js';
-import { SmsConfigurationError } from '../errors/sms-configuration.error.js';
-import { SmsInstanceUnknownError } from '../errors/sms-instance-unknown.error.js';
-import { SmsRejectedException } from '../errors/sms-rejected.exception.js';
 import { type InstanceFailure, SmsRequestException } from '../errors/sms-request.exception.js';
-import { SmsContext } from '../sms/sms-context.js';
-import { SmsType } from '../sms/sms-type.decorator.js';
-import { assertMessage } from '../sms/message.parser.js';
-import { newOutId } from '../sms/out-id.js';
-import type { PingOptions, PingResult } from '../aliyun/ping.js';
+import {
+  assertBulkOptions,
+  type BulkOptions,
+  type BulkResult,
+  type MessageSource,
+} from '../sms/bulk.options.js';
+import { forwardMessage } from '../sms/forwarded-message.js';
+import type { TemplateParams } from '../sms/send-message.dto.js';
 import type { SendMessageResult } from '../sms/send-message.result.js';
+import type { ParsedMessage, SendPipeline, Submission } from '../sms/send-pipeline.js';
 import { Sms } from '../sms/sms.js';
+import type {
+  MessageQuery,
+  MessageState,
+  PingOptions,
+  PingResult,
+} from '../sms/sms-capabilities.interface.js';
+import { SmsContext } from '../sms/sms-context.js';
 import type { SmsMessage } from '../sms/sms-message.js';
+import { SmsType } from '../sms/sms-type.decorator.js';
+import { type FailoverBulkHost, FailoverBulkSender, startBulk } from './failover-bulk-sender.js';
+import { decide } from './failover-policy.js';
 import { FailoverSmsConfig } from './failover-sms.config.js';
-import { judgeFailure } from './moves-on.js';
-import { TurnTaking } from './turn-taking.js';
-
-const DEFAULT_REST = 30_000;
-// A message on its way knows through which failovers it came; one of them may list another.
-const CAME_THROUGH = Symbol('failovers that this message came through');
-
-/** Of an instance that failed; another one under its name has done nothing to deserve it. */
-interface Rest {
-  /** On the clock of `performance.now()`. */
-  until: number;
-  revision: number;
-}
-
-interface ForwardedMessage extends SmsMessage {
-  [CAME_THROUGH]?: readonly string[];
-}
+import { InstanceSelector } from './instance-selector.js';
 
 /**
- * The type `SMS.Failover`: sends through the first of several instances that can. It moves on where
- * nothing was sent and the message is not to blame: a refusal of account, configuration or quota, and
+ * The type `SMS.Failover`: sends through the first of several instances that can. It tries the next one
+ * where nothing was sent and the message is not to blame: a refusal of account, configuration or quota, and
  * 46003 `not-sent`. An `unknown` outcome ends the send, since the message may be on its way.
  */
 @SmsType('SMS.Failover', {
@@ -46,46 +42,76 @@ export class FailoverSms extends Sms {
   readonly type: string;
   override readonly dependsOn: readonly string[];
   readonly #context: SmsContext<FailoverSmsConfig>;
-  readonly #turns: TurnTaking;
-  readonly #rests = new Map<string, Rest>();
+  readonly #selector: InstanceSelector;
+  readonly #pipeline: SendPipeline;
   readonly #logger = new Logger('AliyunSms');
 
   constructor(context: SmsContext<FailoverSmsConfig>) {
     super();
-    this.name = context.name;
-    this.title = context.title;
-    this.type = context.type;
+    const { name, title, type, config, instances, runtime } = context;
+    this.name = name;
+    this.title = title;
+    this.type = type;
+    this.dependsOn = config.instances;
     this.#context = context;
-    this.dependsOn = context.config.instances;
-    this.#turns = new TurnTaking(context.config);
+    this.#selector = new InstanceSelector(config, instances);
+    this.#pipeline = runtime.createPipeline({
+      instance: name,
+      options: config,
+      requiresSign: false,
+      prepare: this.prepare && ((message) => this.prepare!(message)),
+      submit: (submission) => this.#submit(submission),
+    });
   }
 
-  /** @throws SmsRequestException with the `failures` of all where none could send */
-  async sendMessage(message: SmsMessage): Promise<SendMessageResult> {
-    assertMessage(message);
-    const outId = message.outId ?? newOutId();
-    const cameThrough = [...((message as ForwardedMessage)[CAME_THROUGH] ?? []), this.name];
-    const failures: InstanceFailure[] = [];
-    for (const instance of this.#order()) {
-      if (cameThrough.includes(instance)) continue;
+  /**
+   * Changes a message before it is checked again and handed to an instance: gets and returns a plain message.
+   *
+   * @default the message is sent as it is
+   */
+  protected prepare?(message: SmsMessage): SmsMessage | Promise<SmsMessage>;
+
+  /** @throws SmsRequestException with the `failures` of all instances where none could send */
+  sendMessage(message: SmsMessage): Promise<SendMessageResult> {
+    return this.#pipeline.send(message);
+  }
+
+  /**
+   * Sends any number of messages through the `sendMessages` of its instances. Those that one instance cannot
+   * send go to the next one; nothing is repeated whose outcome is unknown.
+   */
+  override sendMessages(
+    messages: MessageSource,
+    options: BulkOptions = {},
+  ): AsyncGenerator<BulkResult, void, void> {
+    assertBulkOptions(messages, options);
+    const host: FailoverBulkHost = {
+      order: (through) => this.#order(through),
+      send: (instance, parsed, each) => this.#sendInBulk(instance, parsed, each),
+      failed: (instance, error) => this.#failed(instance, error),
+      noneLeft: (failures, outId) => this.#noneLeft(failures, outId),
+    };
+    return new FailoverBulkSender(this.#pipeline, host, options).send(messages);
+  }
+
+  /**
+   * What became of a message, whichever instance has sent it: the first answer of an instance that knows the
+   * message.
+   *
+   * @throws SmsException of an instance that could not be asked, where no other one knows the message
+   */
+  override async findMessage(query: MessageQuery): Promise<MessageState> {
+    let failure: { error: unknown } | undefined;
+    for (const instance of this.dependsOn) {
       try {
-        const content = this.#for(instance, message);
-        const forwarded: ForwardedMessage = { ...content, outId, [CAME_THROUGH]: cameThrough };
-        const result = await this.#context.instances.get(instance).sendMessage(forwarded);
-        this.#rests.delete(instance);
-        return result;
-      } catch (thrown) {
-        const error = asException(thrown, instance);
-        const { movesOn, needsRest } = judgeFailure(error);
-        if (needsRest) this.#rest(instance, error);
-        if (!movesOn) throw thrown;
-        failures.push({ instance, error });
-        this.#logger.warn(
-          `${this.name}: ${instance} cannot send (${reasonOf(error)}), asking the next`,
-        );
+        const state = await this.#context.instances.get(instance).findMessage?.(query);
+        if (state !== undefined && state !== 'not-found-yet') return state;
+      } catch (error) {
+        failure ??= { error };
       }
     }
-    throw this.#noneLeft(failures, outId);
+    if (failure) throw failure.error;
+    return 'not-found-yet';
   }
 
   /**
@@ -93,48 +119,98 @@ export class FailoverSms extends Sms {
    *
    * @throws SmsRequestException with the `failures` of all where none could
    */
-  async ping(options: PingOptions = {}): Promise<PingResult> {
+  override async ping(options: PingOptions = {}): Promise<PingResult> {
     const failures: InstanceFailure[] = [];
-    for (const instance of this.#order()) {
+    for (const instance of this.#selector.order()) {
       try {
-        const sms: Sms & { ping?: FailoverSms['ping'] } = this.#context.instances.get(instance);
+        const sms = this.#context.instances.get(instance);
         // One failover is not asked by another: they may list each other.
         if (sms.ping && !(sms instanceof FailoverSms)) return await sms.ping(options);
       } catch (thrown) {
-        failures.push({ instance, error: asException(thrown, instance) });
+        failures.push({ instance, error: toException(thrown, instance) });
       }
     }
     if (failures.length === 0) return {};
     throw this.#noneLeft(failures, undefined);
   }
 
-  /** Those that rest come last: when all of them do, one has to be asked. */
-  #order(): string[] {
-    const now = performance.now();
-    const { config, instances: all } = this.#context;
-    const until = (name: string) => {
-      const rest = this.#rests.get(name);
-      return rest?.revision === all.revision(name) ? rest.until : 0;
-    };
-    const { instances } = config;
-    const awake = instances.filter((name) => until(name) <= now);
-    const resting = instances.filter((name) => until(name) > now);
-    resting.sort((one, other) => until(one) - until(other));
-    return [...this.#turns.next(awake), ...resting];
+  async #submit({ outgoing, signal, trace }: Submission): Promise<SendMessageResult> {
+    const { content, outId } = outgoing;
+    const failures: InstanceFailure[] = [];
+    for (const instance of this.#order(content.through)) {
+      try {
+        trace.attempts++;
+        const message = this.#messageFor(instance, { content, outId, signal });
+        const result = await this.#context.instances.get(instance).sendMessage(message);
+        this.#selector.succeeded(instance);
+        return result;
+      } catch (thrown) {
+        const error = toException(thrown, instance);
+        if (!this.#failed(instance, error)) throw thrown;
+        failures.push({ instance, error });
+      }
+    }
+    throw this.#noneLeft(failures, outId);
   }
 
-  #for(instance: string, message: SmsMessage): SmsMessage {
+  async *#sendInBulk(
+    instance: string,
+    parsed: readonly ParsedMessage[],
+    options: BulkOptions,
+  ): AsyncGenerator<BulkResult> {
+    const messages = parsed.map((each) => this.#messageFor(instance, each));
+    let results: AsyncIterable<BulkResult>;
+    try {
+      results = startBulk(this.#context.instances.get(instance), messages, options);
+    } catch (thrown) {
+      const error = toException(thrown, instance);
+      for (const [index, message] of messages.entries()) {
+        yield { index, message, outcome: error.outcome, error };
+      }
+      return;
+    }
+    for await (const result of results) {
+      if (result.outcome === 'accepted') this.#selector.succeeded(instance);
+      yield result;
+    }
+  }
+
+  /** Two failovers may list each other: none of them is asked twice for a message. */
+  #order(through: readonly string[]): string[] {
+    return this.#selector
+      .order()
+      .filter((instance) => instance !== this.name && !through.includes(instance));
+  }
+
+  /**
+   * A plain message again, since the instance checks it by itself: with the template code of the instance, and
+   * marked as an attempt of this failover.
+   */
+  #messageFor(instance: string, { content, outId, signal }: ParsedMessage): SmsMessage {
+    const { template, sign, phones, params, extendCode, through } = content;
     const codes = this.#context.config.templates?.[instance] ?? {};
-    const code = message.verifyTemplateCode;
-    return Object.hasOwn(codes, code) ? { ...message, verifyTemplateCode: codes[code]! } : message;
+    const message: SmsMessage = {
+      phoneList: [...phones],
+      params: params as TemplateParams,
+      verifyTemplateCode: Object.hasOwn(codes, template) ? codes[template]! : template,
+      ...(outId !== undefined && { outId }),
+      ...(sign !== undefined && { verifySign: sign }),
+      ...(extendCode !== undefined && { smsUpExtendCode: extendCode }),
+      ...(signal && { signal }),
+    };
+    return forwardMessage(message, [...through, this.name]);
   }
 
-  #rest(instance: string, error: SmsException): void {
-    const { retryAfter } = error as Partial<SmsRejectedException>;
-    const { rest = DEFAULT_REST } = this.#context.config;
-    const duration = retryAfter === undefined ? rest : retryAfter * 1000;
-    const revision = this.#context.instances.revision(instance);
-    this.#rests.set(instance, { until: performance.now() + duration, revision });
+  /** Returns whether the next instance may be asked. */
+  #failed(instance: string, error: SmsException): boolean {
+    const { tryNext, coolDown } = decide(error);
+    if (coolDown) this.#selector.coolDown(instance, error);
+    if (tryNext) {
+      this.#logger.warn(
+        `${this.name}: ${instance} cannot send (${reasonOf(error)}), asking the next`,
+      );
+    }
+    return tryNext;
   }
 
   #noneLeft(failures: readonly InstanceFailure[], outId: string | undefined): SmsRequestException {
@@ -151,7 +227,7 @@ export class FailoverSms extends Sms {
 }
 
 /** An instance that was taken out or cannot be made is one that cannot send. */
-function asException(thrown: unknown, instance: string): SmsException {
+function toException(thrown: unknown, instance: string): SmsException {
   if (thrown instanceof SmsException) return thrown;
   if (thrown instanceof SmsInstanceUnknownError || thrown instanceof SmsConfigurationError) {
     return new SmsRequestException({
@@ -164,7 +240,6 @@ function asException(thrown: unknown, instance: string): SmsException {
   throw thrown;
 }
 
-function reasonOf(error: SmsException): string {
-  const { aliyunCode, reason } = error as { aliyunCode?: string; reason?: string };
-  return aliyunCode ?? reason ?? String(error.code);
+function reasonOf({ code, aliyunCode, reason }: SmsException): string {
+  return aliyunCode ?? reason ?? String(code);
 }

@@ -1,7 +1,9 @@
-import type { Rule } from '../sms/obeys.decorator.js';
-import type { FailoverStrategy } from './failover-sms.config.js';
+import type { Rule } from '../schema/validate-with.decorator.js';
 
-export const STRATEGIES = ['order', 'round-robin', 'weights'] satisfies FailoverStrategy[];
+export const FAILOVER_STRATEGIES = ['order', 'round-robin', 'weights'] as const;
+
+/** How a failover chooses the instance that it asks first. */
+export type FailoverStrategy = (typeof FAILOVER_STRATEGIES)[number];
 
 export const instances: Rule = (value) => {
   const isList = Array.isArray(value) && value.length > 1;
@@ -12,9 +14,9 @@ export const instances: Rule = (value) => {
 };
 
 export const strategy: Rule = (value) =>
-  value === undefined || (STRATEGIES as unknown[]).includes(value)
+  value === undefined || (FAILOVER_STRATEGIES as readonly unknown[]).includes(value)
     ? undefined
-    : `must be one of ${STRATEGIES.join(', ')}`;
+    : `must be one of ${FAILOVER_STRATEGIES.join(', ')}`;
 
 export const weights: Rule = (value, config) => {
   if (value === undefined) return undefined;

@@ -1,17 +1,17 @@
-import { type DynamicModule, Global, Module, type Provider, type Type } from '@nestjs/common';
+import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
 import type { AliyunSmsAsyncSource, SmsRootRegistration } from './aliyun-sms.module-definition.js';
 import { createElementProviders } from '../elements/element.providers.js';
 import { SmsElements } from '../elements/sms-elements.js';
+import type { SmsClass } from '../registry/sms-class.js';
 import { createTypeProviders } from '../registry/type.providers.js';
-import type { Sms } from '../sms/sms.js';
 import { SMS_ROOT_OPTIONS, SMS_ROOT_TYPES } from '../common/sms.tokens.js';
 
-/** What `forRoot` is told beside the options. */
+/** What `forRoot` is given beside the options. */
 export interface RootSetup extends Pick<SmsRootRegistration, 'elementsDir' | 'watch'> {
-  /** Give the options. */
+  /** They provide the options. */
   providers: Provider[];
   imports: NonNullable<AliyunSmsAsyncSource['imports']>;
-  types: Type<Sms>[];
+  types: SmsClass[];
 }
 
 /**

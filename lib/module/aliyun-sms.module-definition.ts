@@ -5,8 +5,10 @@ import type {
   Provider,
   Type,
 } from '@nestjs/common';
-import type { AliyunSmsOptions, SmsInstanceIdentity } from '../aliyun/aliyun-sms.options.js';
-import type { Sms } from '../sms/sms.js';
+import type { AliyunSmsOptions } from '../aliyun/aliyun-sms.config.js';
+import type { SmsInstanceIdentity } from '../registry/sms-instance.options.js';
+import type { SmsRootOptions } from '../registry/sms-root.config.js';
+import type { SmsClass } from '../registry/sms-class.js';
 
 /** Keys of a registration, which stand beside the options and never inside them. */
 export interface SmsRegistration {
@@ -28,7 +30,7 @@ export interface SmsRootRegistration extends SmsRegistration, Pick<ModuleMetadat
    *
    * @example [SignByRecipientSms]
    */
-  types?: Type<Sms>[];
+  types?: SmsClass[];
 
   /**
    * Directory with a folder for each instance, with `e.json` and `sms.json`, as on the JitAi platform.
@@ -46,10 +48,14 @@ export interface SmsRootRegistration extends SmsRegistration, Pick<ModuleMetadat
   watch?: boolean;
 }
 
-/** What a factory gives: options without the keys of a registration. */
-export type AliyunSmsFactoryResult = AliyunSmsOptions & {
-  [Key in keyof SmsRootRegistration]?: never;
-};
+/** Keys of a registration, which a factory cannot give: Nest has to know them before it calls one. */
+type WithoutRegistrationKeys = { [Key in keyof SmsRootRegistration]?: never };
+
+/** What the factory of an instance gives: options without the keys of a registration. */
+export type AliyunSmsFactoryResult = AliyunSmsOptions & WithoutRegistrationKeys;
+
+/** What the factory of `forRootAsync` gives: the same, with the options of the application. */
+export type AliyunSmsRootFactoryResult = AliyunSmsFactoryResult & SmsRootOptions;
 
 /** A class that makes options; for `useClass` and `useExisting`. */
 export interface AliyunSmsOptionsFactory<Result = AliyunSmsFactoryResult> {
@@ -74,11 +80,12 @@ export interface AliyunSmsAsyncSource<Result = AliyunSmsFactoryResult> extends P
 }
 
 /**
- * Options of `forRoot`: what all instances inherit, and the default instance.
+ * Options of `forRoot`: those of the application, what all instances inherit, and the default instance.
  */
-export type AliyunSmsRootOptions = AliyunSmsOptions & SmsRootRegistration;
+export type AliyunSmsRootOptions = AliyunSmsOptions & SmsRootOptions & SmsRootRegistration;
 
-export type AliyunSmsRootAsyncOptions = AliyunSmsAsyncSource & SmsRootRegistration;
+export type AliyunSmsRootAsyncOptions = AliyunSmsAsyncSource<AliyunSmsRootFactoryResult> &
+  SmsRootRegistration;
 
 /** An instance of `forFeatureAsync`: its name, and where its options come from. */
 export type SmsInstanceAsyncOptions =

@@ -1,4 +1,6 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { AliyunSms } from '../aliyun/aliyun-sms.js';
+import type { SmsInstanceOptions } from '../registry/sms-instance.options.js';
 import type {
   AliyunSmsRootAsyncOptions,
   AliyunSmsRootOptions,
@@ -6,12 +8,12 @@ import type {
   SmsRegistration,
   SmsRootRegistration,
 } from './aliyun-sms.module-definition.js';
-import type { SmsInstanceOptions } from '../aliyun/aliyun-sms.options.js';
+
 import {
   createAsyncInstanceProvider,
   createAsyncOptionsProviders,
   createInstanceProvider,
-  createRootInstanceProvider,
+  createRootInstanceProviders,
 } from './aliyun-sms.providers.js';
 import { AliyunSmsRootModule } from './aliyun-sms-root.module.js';
 import { SmsRegistryModule } from './sms-registry.module.js';
@@ -25,8 +27,8 @@ export class AliyunSmsModule {
    * module may inject unless `isGlobal` is false.
    */
   static forRoot(registration: AliyunSmsRootOptions): DynamicModule {
-    const { keys, rest } = rootKeys(registration);
-    return root(keys, [{ provide: SMS_ROOT_OPTIONS, useValue: rest }]);
+    const { keys, options } = rootKeys(registration);
+    return root(keys, [{ provide: SMS_ROOT_OPTIONS, useValue: options }]);
   }
 
   /**
@@ -35,8 +37,8 @@ export class AliyunSmsModule {
    * @example AliyunSmsModule.forRootAsync(aliyunSmsConfig.asProvider())
    */
   static forRootAsync(registration: AliyunSmsRootAsyncOptions): DynamicModule {
-    const { keys, rest } = rootKeys(registration);
-    return root(keys, createAsyncOptionsProviders(SMS_ROOT_OPTIONS, rest, 'forRootAsync'));
+    const { keys, options } = rootKeys(registration);
+    return root(keys, createAsyncOptionsProviders(SMS_ROOT_OPTIONS, options, 'forRootAsync'));
   }
 
   /**
@@ -86,8 +88,8 @@ function feature(
 }
 
 function rootKeys<T extends SmsRootRegistration>(registration: T) {
-  const { name, isGlobal, imports, types, elementsDir, watch, ...rest } = registration;
-  return { keys: { name, isGlobal, imports, types, elementsDir, watch }, rest };
+  const { name, isGlobal, imports, types, elementsDir, watch, ...options } = registration;
+  return { keys: { name, isGlobal, imports, types, elementsDir, watch }, options };
 }
 
 function root(keys: SmsRootRegistration, optionsProviders: Provider[]): DynamicModule {
@@ -97,7 +99,7 @@ function root(keys: SmsRootRegistration, optionsProviders: Provider[]): DynamicM
     module: AliyunSmsModule,
     global: isGlobal,
     imports: [SmsRegistryModule, AliyunSmsRootModule.with(setup)],
-    providers: [createRootInstanceProvider(name)],
-    exports: [getSmsToken(name)],
+    providers: createRootInstanceProviders(name),
+    exports: [getSmsToken(name), AliyunSms],
   };
 }

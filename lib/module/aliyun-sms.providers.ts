@@ -1,53 +1,52 @@
 import type { FactoryProvider, Provider } from '@nestjs/common';
+import { AliyunSms } from '../aliyun/aliyun-sms.js';
+import { getSmsToken, SMS_INSTANCES, SMS_ROOT_OPTIONS } from '../common/sms.tokens.js';
+import { SmsAsyncOptionsError } from '../errors/setup.errors.js';
+import type { InstanceStore } from '../registry/instance-store.js';
+import type { SmsInstanceOptions, SmsInstanceRecord } from '../registry/sms-instance.options.js';
 import type {
   AliyunSmsAsyncSource,
   AliyunSmsOptionsFactory,
 } from './aliyun-sms.module-definition.js';
-import type {
-  AliyunSmsOptions,
-  SmsInstanceIdentity,
-  SmsInstanceOptions,
-} from '../aliyun/aliyun-sms.options.js';
-import { SmsAsyncOptionsError } from '../errors/sms-async-options.error.js';
-import { SmsRegistry } from '../registry/sms.registry.js';
-import { getSmsToken, SMS_ROOT_OPTIONS } from '../common/sms.tokens.js';
 
-/** The default instance, out of the options that all others inherit. */
-export function createRootInstanceProvider(name: string): Provider {
-  return {
-    provide: getSmsToken(name),
-    inject: [SmsRegistry, SMS_ROOT_OPTIONS],
-    useFactory: (registry: SmsRegistry, options: AliyunSmsOptions) =>
-      registry.registerRoot({ ...options, name }),
-  };
+/** The instance that `forRoot` makes; the class token stands for it too. */
+export function createRootInstanceProviders(name: string): Provider[] {
+  return [
+    {
+      provide: getSmsToken(name),
+      inject: [SMS_INSTANCES, SMS_ROOT_OPTIONS],
+      useFactory: (store: InstanceStore, options: object) => store.addRoot({ ...options, name }),
+    },
+    { provide: AliyunSms, useExisting: getSmsToken(name) },
+  ];
 }
 
 /** An instance whose options are at hand. */
 export function createInstanceProvider(options: SmsInstanceOptions): Provider {
   return {
     provide: getSmsToken(options.name),
-    inject: [SmsRegistry],
-    useFactory: (registry: SmsRegistry) => registry.add(options, 'code'),
+    inject: [SMS_INSTANCES],
+    useFactory: (store: InstanceStore) => store.add(options as SmsInstanceRecord, 'code'),
   };
 }
 
 /** An instance whose options are found under a token. */
 export function createAsyncInstanceProvider(
-  identity: SmsInstanceIdentity,
+  { name, title, type }: Pick<SmsInstanceRecord, 'name' | 'title' | 'type'>,
   optionsToken: string,
 ): Provider {
   return {
-    provide: getSmsToken(identity.name),
-    inject: [SmsRegistry, optionsToken],
-    useFactory: (registry: SmsRegistry, options: AliyunSmsOptions) =>
-      registry.add({ ...options, ...identity }, 'code'),
+    provide: getSmsToken(name),
+    inject: [SMS_INSTANCES, optionsToken],
+    useFactory: (store: InstanceStore, options: object) =>
+      store.add({ ...options, name, title, type }, 'code'),
   };
 }
 
 /** The options of an async method under a token, with what is needed to make them. */
-export function createAsyncOptionsProviders(
+export function createAsyncOptionsProviders<Result>(
   token: string,
-  source: AliyunSmsAsyncSource,
+  source: AliyunSmsAsyncSource<Result>,
   method: string,
 ): Provider[] {
   const { useFactory, useClass, useExisting, inject = [], extraProviders = [] } = source;
@@ -57,13 +56,13 @@ export function createAsyncOptionsProviders(
   throw new SmsAsyncOptionsError(method);
 }
 
-function fromFactoryClass(
+function fromFactoryClass<Result>(
   token: string,
-  factory: NonNullable<AliyunSmsAsyncSource['useExisting']>,
+  factory: NonNullable<AliyunSmsAsyncSource<Result>['useExisting']>,
 ): FactoryProvider {
   return {
     provide: token,
     inject: [factory],
-    useFactory: (instance: AliyunSmsOptionsFactory) => instance.createAliyunSmsOptions(),
+    useFactory: (instance: AliyunSmsOptionsFactory<Result>) => instance.createAliyunSmsOptions(),
   };
 }

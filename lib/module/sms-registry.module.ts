@@ -1,9 +1,15 @@
 import { Global, Module, type Provider } from '@nestjs/common';
 import { AliyunSms } from '../aliyun/aliyun-sms.js';
+import {
+  SMS_INSTANCES,
+  SMS_ROOT_OPTIONS,
+  SMS_ROOT_TYPES,
+  SMS_TYPES,
+} from '../common/sms.tokens.js';
 import { FailoverSms } from '../failover/failover-sms.js';
-import { SMS_ROOT_TYPES, SMS_TYPES } from '../common/sms.tokens.js';
-import { SmsTypes } from '../schema/index.js';
+import { InstanceStore } from '../registry/instance-store.js';
 import { SmsRegistry } from '../registry/sms.registry.js';
+import { SmsTypes } from '../registry/sms-types.js';
 import type { ResolvedType } from '../registry/type.providers.js';
 
 const typesProvider: Provider = {
@@ -16,7 +22,16 @@ const typesProvider: Provider = {
   },
 };
 
+const instancesProvider: Provider = {
+  provide: SMS_INSTANCES,
+  inject: [SMS_TYPES, { token: SMS_ROOT_OPTIONS, optional: true }],
+  useFactory: (types: SmsTypes, root?: object) => new InstanceStore(types, root),
+};
+
 /** One registry an application: every registration imports this module, and Nest keeps it once. */
 @Global()
-@Module({ providers: [typesProvider, SmsRegistry], exports: [SmsRegistry, SMS_TYPES] })
+@Module({
+  providers: [typesProvider, instancesProvider, SmsRegistry],
+  exports: [SmsRegistry, SMS_INSTANCES, SMS_TYPES],
+})
 export class SmsRegistryModule {}

@@ -1,32 +1,19 @@
-import { placeOf } from '../errors/place-of.js';
-import { SmsConfigurationError } from '../errors/sms-configuration.error.js';
-import type { SmsRuntime } from './sms.runtime.js';
-import {
-  checkConfig,
-  type CompletedConfig,
-  type ConfigOrigin,
-  type ConfigProblem,
-  DEFAULT_TYPE,
-  type SmsContext,
-  type SmsTypeEntry,
-  type SmsTypes,
-} from '../schema/index.js';
+import { errorCode, errorKind, throwSite } from '../common/error-facts.js';
+import { SmsConfigurationError, type SmsSetupIssue } from '../errors/setup.errors.js';
+import type { ConfigSource, ResolvedConfig } from '../schema/sms-config-class.interface.js';
+import { knownOptionsOf, unknownOption, validateConfig } from '../schema/validate-config.js';
+import type { SmsContext, SmsInstances } from '../sms/sms-context.js';
+import type { SmsRuntime } from '../sms/sms-runtime.interface.js';
 import { RegisteredInstance } from './registered-instance.js';
+import type { SmsInstanceRecord } from './sms-instance.options.js';
 import type { SmsInstanceOrigin } from './sms-instance-info.interface.js';
-
-/** What an instance is made of. */
-export interface InstanceOptions {
-  name: string;
-  title?: string | undefined;
-  /** @default 'SMS.Aliyun' */
-  type?: string | undefined;
-  [option: string]: unknown;
-}
+import { SmsRootConfig } from './sms-root.config.js';
+import { DEFAULT_TYPE, type SmsTypeEntry, type SmsTypes } from './sms-types.js';
 
 export interface InstanceFactorySetup {
   types: SmsTypes;
   runtime: SmsRuntime;
-  instances: SmsContext['instances'];
+  instances: SmsInstances;
   /** The options of `forRoot`. */
   root: object | undefined;
 }
@@ -38,90 +25,98 @@ const PLACES: Record<SmsInstanceOrigin, string> = {
   resolver: 'what resolve gives',
 };
 
-/** Makes instances: finds the type, puts the configuration together, checks it. */
+/** Makes instances: finds the type, puts the configuration together, validates it. */
 export class InstanceFactory {
+  readonly #setup: InstanceFactorySetup;
   #made = 0;
 
-  constructor(private readonly setup: InstanceFactorySetup) {}
+  constructor(setup: InstanceFactorySetup) {
+    this.#setup = setup;
+  }
 
-  /** @throws SmsConfigurationError with every fault and its remedy */
+  /**
+   * @param isDefault whether it is the instance that `forRoot` makes
+   * @throws SmsConfigurationError with every issue and its remedy
+   */
   create(
-    options: InstanceOptions,
+    record: SmsInstanceRecord,
     origin: SmsInstanceOrigin,
     isDefault: boolean,
   ): RegisteredInstance {
-    const { name, title = options.name, type = DEFAULT_TYPE, ...own } = options;
-    const { entry, config } = this.#check({ name, title, type, own }, origin, isDefault);
-    const { instances, runtime } = this.setup;
-    const context = { name, title, type: entry.name, config: Object.freeze(config) };
-    try {
-      const sms = entry.create({ ...context, instances, runtime });
-      return new RegisteredInstance(sms, config, origin, ++this.#made);
-    } catch (thrown) {
-      throw new SmsConfigurationError(name, [`its type ${entry.name} threw ${kindOf(thrown)}`]);
-    }
-  }
-
-  #check(
-    { name, title, type, own }: { name: unknown; title: unknown; type: string; own: object },
-    origin: SmsInstanceOrigin,
-    isDefault: boolean,
-  ): { entry: SmsTypeEntry; config: object } {
-    const problems = [...textProblems({ name, title })];
-    const entry = this.setup.types.get(type);
-    if (!entry) {
-      problems.push({ option: 'type', text: this.#unknown(type) });
-      throw configurationError(name, problems);
-    }
-    const { root } = this.setup;
+    const { name, title = record.name, type = DEFAULT_TYPE, ...own } = record;
+    const entry = this.#setup.types.get(type);
+    const issues = nameIssues({ name, title });
+    if (!entry) throw new SmsConfigurationError(String(name), [...issues, this.#unknownType(type)]);
     const place = isDefault ? 'forRoot' : PLACES[origin];
-    const { values, missing, problem } = complete(entry, own, { root, isDefault, place });
+    const resolved = resolve(entry, own, { root: this.#setup.root, isDefault, place });
+    issues.unshift(...missingIssues(resolved));
+    if (isDefault) issues.push(...this.#rootIssues(own));
     // Options of forRoot are there for types of every kind, and a row of a database has more columns.
     const isOpen = isDefault || origin === 'resolver';
-    const checked = checkConfig(entry.config, values, isOpen ? [] : Object.keys(own));
-    problems.push(...checked.problems);
-    if (problems.length > 0 || missing.length > 0) {
-      throw configurationError(name, problems, { missing, problem });
-    }
-    return { entry, config: checked.config };
+    const config = validateConfig(entry.config, resolved.values, isOpen ? [] : Object.keys(own));
+    issues.push(...config.issues);
+    if (issues.length > 0) throw new SmsConfigurationError(String(name), issues);
+    return this.#construct(entry, { name, title, config: config.config }, origin);
   }
 
-  #unknown(type: unknown): string {
-    const names = this.setup.types.all().map(({ name }) => name);
+  #construct(
+    entry: SmsTypeEntry,
+    identity: Pick<SmsContext, 'name' | 'title' | 'config'>,
+    origin: SmsInstanceOrigin,
+  ): RegisteredInstance {
+    const { instances, runtime } = this.#setup;
+    const config = Object.freeze(identity.config);
+    try {
+      const sms = entry.create({ ...identity, type: entry.name, config, instances, runtime });
+      return new RegisteredInstance(sms, config, origin, ++this.#made);
+    } catch (thrown) {
+      const text = `its type ${entry.name} threw ${described(thrown)} when an instance was made`;
+      throw new SmsConfigurationError(identity.name, [{ code: 'failed', text }]);
+    }
+  }
+
+  /** Options of the application, and options that no type knows. */
+  #rootIssues(own: Record<string, unknown>): SmsSetupIssue[] {
+    const known = new Set([...this.#setup.types.knownOptions(), ...knownOptionsOf(SmsRootConfig)]);
+    const unknown = Object.keys(own).filter((name) => own[name] !== undefined && !known.has(name));
+    return [
+      ...unknown.map((name) => unknownOption(name, known)),
+      ...validateConfig(SmsRootConfig, own, []).issues,
+    ];
+  }
+
+  #unknownType(type: unknown): SmsSetupIssue {
+    const names = this.#setup.types.all().map(({ name }) => name);
     const shown = typeof type === 'string' && type.length < 80 ? `"${type}"` : 'its type';
-    return `${shown} is no type of this application: there are ${names.join(', ')}; give a further one in forRoot({ types })`;
+    const text = `${shown} is no type of this application: there are ${names.join(', ')}; give a further one in forRoot({ types })`;
+    return { code: 'unknown-type', option: 'type', text };
   }
 }
 
 /** A constructor may throw what it was given, secrets included: its text is left out. */
-function kindOf(thrown: unknown): string {
-  if (!(thrown instanceof Error)) return `${typeof thrown} when an instance was made`;
-  const { name, code } = thrown as NodeJS.ErrnoException;
-  const place = placeOf(thrown);
-  return `${name}${code ? ` (${code})` : ''}${place ? ` at ${place}` : ''} when an instance was made`;
+function described(thrown: unknown): string {
+  const code = errorCode(thrown);
+  const site = throwSite(thrown);
+  return `${errorKind(thrown)}${code ? ` (${code})` : ''}${site ? ` at ${site}` : ''}`;
 }
 
-function textProblems(texts: Record<string, unknown>): ConfigProblem[] {
+function nameIssues(texts: Record<string, unknown>): SmsSetupIssue[] {
   return Object.entries(texts)
     .filter(([, value]) => typeof value !== 'string' || value.trim() === '')
-    .map(([option]) => ({ option, text: `${option} must be a non-empty string` }));
+    .map(([option]) => ({
+      code: option === 'name' ? 'invalid-name' : 'invalid',
+      option,
+      text: `${option} must be a non-empty string`,
+    }));
 }
 
-function configurationError(
-  name: unknown,
-  problems: readonly ConfigProblem[],
-  { missing, problem }: Pick<CompletedConfig, 'missing' | 'problem'> = { missing: [], problem: '' },
-): SmsConfigurationError {
-  const list = missing.join(missing.length === 2 ? ' and ' : ', ');
-  const texts = problems.map(({ text }) => text);
-  if (list) texts.unshift(`${list} ${missing.length > 1 ? 'are' : 'is'} missing: ${problem}`);
-  const options = new Map<string, string[]>(missing.map((option) => [option, ['is missing']]));
-  for (const { option, text } of problems) {
-    options.set(option, [...(options.get(option) ?? []), text]);
-  }
-  return new SmsConfigurationError(String(name), texts, Object.fromEntries(options));
+/** The options that are missing share one text, which says what to do about all of them. */
+function missingIssues({ missing, remedy }: ResolvedConfig): SmsSetupIssue[] {
+  const names = missing.join(missing.length === 2 ? ' and ' : ', ');
+  const text = `${names} ${missing.length > 1 ? 'are' : 'is'} missing: ${remedy}`;
+  return missing.map((option) => ({ code: 'missing', option, text }));
 }
 
-function complete({ config }: SmsTypeEntry, own: object, origin: ConfigOrigin) {
-  return config?.complete?.(own, origin) ?? { values: own, missing: [], problem: '' };
+function resolve({ config }: SmsTypeEntry, own: object, source: ConfigSource): ResolvedConfig {
+  return config?.inherit?.(own, source) ?? { values: own, missing: [], remedy: '' };
 }

@@ -1,8 +1,8 @@
 import { inspect } from 'node:util';
 import { SmsException } from '../errors/sms.exception.js';
-import { SmsInstanceUnknownError } from '../errors/sms-instance-unknown.error.js';
+import { SmsInstanceUnknownError } from '../errors/setup.errors.js';
 import { SmsRequestException } from '../errors/sms-request.exception.js';
-import type { Sms } from '../sms/sms.js';
+import { ASYNC_MEMBERS, LOADED_MEMBERS, type Sms } from '../sms/sms.js';
 import type { RegisteredInstance } from './registered-instance.js';
 
 /** Where a handle finds what stands under its name. */
@@ -12,10 +12,6 @@ export interface InstanceSource {
   load(name: string): Promise<RegisteredInstance>;
   names(): string[];
 }
-
-// All of them answer with a promise: there is time to load what they are asked of.
-const ASYNCHRONOUS = ['sendMessage', 'findMessage', 'ping'];
-const OF_A_LOADED_ONE = ['client', 'sendMessages', 'title', 'type', 'hasAccount'];
 
 /**
  * Stands for whatever is registered under a name. It is what gets injected, so that a replaced
@@ -43,7 +39,7 @@ export function createHandle(name: string, source: InstanceSource): Sms {
   }) as Sms;
 }
 
-/** Whoever sends is told what a send tells: that nothing was sent, as one of its exceptions. */
+/** Rejects as a send does: with one of its exceptions, which says that nothing was sent. */
 async function loaded(name: string, source: InstanceSource): Promise<RegisteredInstance> {
   try {
     return await source.load(name);
@@ -60,18 +56,19 @@ async function loaded(name: string, source: InstanceSource): Promise<RegisteredI
   }
 }
 
-/** An instance that is not loaded, or is gone. */
+/** Reads a property of an instance that is not loaded, or is gone. */
 function readUnloaded(name: string, key: PropertyKey, source: InstanceSource): unknown {
   if (key === 'name') return name;
-  if (ASYNCHRONOUS.includes(key as string)) {
+  if (ASYNC_MEMBERS.includes(key)) {
     return async (...args: unknown[]) => {
       const method = (await loaded(name, source)).read(key);
-      if (typeof method !== 'function')
-        throw new TypeError(`SMS instance ${name} cannot ${String(key)}`);
+      if (typeof method !== 'function') {
+        throw new TypeError(`SMS instance ${name} has no ${String(key)}`);
+      }
       return (method as (...args: unknown[]) => unknown)(...args);
     };
   }
-  if (OF_A_LOADED_ONE.includes(key as string)) {
+  if (LOADED_MEMBERS.includes(key) || key === 'client') {
     throw new SmsInstanceUnknownError(name, source.names());
   }
   return undefined;

@@ -9,20 +9,22 @@ export class RegisteredInstance {
   lastUsed = performance.now();
   readonly #bound = new WeakMap<Method, Method>();
 
+  /**
+   * @param config of the class of its type
+   * @param revision tells it from others that stood under its name
+   */
   constructor(
     readonly sms: Sms,
-    /** Its configuration, of the class of its type. */
     readonly config: object,
     readonly origin: SmsInstanceOrigin,
-    /** Tells it from others that stood under its name. */
     readonly revision: number,
   ) {}
 
   /** A property of the instance; its methods keep to it, whatever takes its place meanwhile. */
   read(key: PropertyKey): unknown {
     this.lastUsed = performance.now();
-    const value = (this.sms as unknown as Record<PropertyKey, unknown>)[key];
-    // What was put upon the object itself, as a test puts its spy, is given as it is.
+    const value: unknown = Reflect.get(this.sms, key);
+    // What was put upon the object itself, as a test puts its spy, is returned as it is.
     if (typeof value !== 'function' || key === 'constructor' || Object.hasOwn(this.sms, key)) {
       return value;
     }

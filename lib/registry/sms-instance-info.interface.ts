@@ -1,4 +1,6 @@
-import type { ConfigFormField, LocalizedText, ShownConfig } from '../schema/index.js';
+import type { LocalizedText } from '../common/localized-text.interface.js';
+import type { ConfigFormField } from '../schema/config-form.js';
+import type { MaskedConfig } from '../schema/mask-config.js';
 
 /** Where an instance comes from. */
 export type SmsInstanceOrigin =
@@ -18,7 +20,7 @@ export interface SmsInstanceInfo {
   type: string;
   origin: SmsInstanceOrigin;
   /** Its configuration, inherited settings included. */
-  config: ShownConfig;
+  config: MaskedConfig;
 }
 
 /** A type as a form needs it. */

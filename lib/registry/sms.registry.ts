@@ -1,75 +1,39 @@
-import {
-  Inject,
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-  type OnApplicationShutdown,
-  Optional,
-} from '@nestjs/common';
-import type { AliyunSmsOptions, SmsInstanceOptions } from '../aliyun/aliyun-sms.options.js';
-import { SmsConfigurationError } from '../errors/sms-configuration.error.js';
-import { SmsInstanceExistsError } from '../errors/sms-instance-exists.error.js';
-import { SmsInstanceUnknownError } from '../errors/sms-instance-unknown.error.js';
-import type { AliyunSms } from '../aliyun/aliyun-sms.js';
-import type { Sms } from '../sms/sms.js';
-import type { SmsHooks } from '../sms/sms-hooks.js';
-import { SmsRuntime } from './sms.runtime.js';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import {
   DEFAULT_INSTANCE,
   getSmsToken,
+  SMS_INSTANCES,
   SMS_ROOT_OPTIONS,
   SMS_TYPES,
 } from '../common/sms.tokens.js';
-import { type SmsInstances, type SmsTypes, shownConfig } from '../schema/index.js';
-import { dependencyError } from './dependencies.js';
-import { InstanceChanges } from './instance-changes.js';
-import { InstanceFactory, type InstanceOptions } from './instance-factory.js';
-import { createHandle } from './instance-handle.js';
-import type { RegisteredInstance } from './registered-instance.js';
+import { SmsInstanceUnknownError, SmsTypeError } from '../errors/setup.errors.js';
+import { maskConfig } from '../schema/mask-config.js';
+import type { Sms } from '../sms/sms.js';
+import type { SmsHooks } from '../sms/sms-hooks.js';
+import { findSmsType } from '../sms/sms-type.decorator.js';
+import { InstanceStore } from './instance-store.js';
+import type { SmsClassOf } from './sms-class.js';
+import type { SmsInstanceOptions, SmsInstanceRecord } from './sms-instance.options.js';
 import type {
   SmsInstanceChange,
   SmsInstanceInfo,
-  SmsInstanceOrigin,
   SmsTypeInfo,
 } from './sms-instance-info.interface.js';
-import { TenantLoader } from './tenant-loader.js';
-import { TypeForms } from './type-forms.js';
-
-const DEFAULT_SHUTDOWN_GRACE = 5000;
+import { SmsTypes, TypeForms } from './sms-types.js';
 
 /** The SMS instances of one application. */
 @Injectable()
-export class SmsRegistry implements OnApplicationBootstrap, OnApplicationShutdown {
-  readonly #instances = new Map<string, RegisteredInstance>();
-  readonly #handles = new Map<string, Sms>();
-  readonly #changes = new InstanceChanges();
-  readonly #runtime = new SmsRuntime();
+export class SmsRegistry {
+  readonly #store: InstanceStore;
   readonly #forms: TypeForms;
-  readonly #grace: number;
-  readonly #factory: InstanceFactory;
-  readonly #tenants: TenantLoader;
-  #hasRootInstance = false;
-  #hasStarted = false;
 
   constructor(
+    @Inject(SMS_INSTANCES) store: InstanceStore,
     @Inject(SMS_TYPES) types: SmsTypes,
-    @Optional() @Inject(SMS_ROOT_OPTIONS) root?: AliyunSmsOptions,
+    @Optional() @Inject(SMS_ROOT_OPTIONS) root?: object,
   ) {
-    const instances: SmsInstances = {
-      get: (name) => this.get<Sms>(name),
-      revision: (name) => this.#instances.get(name)?.revision ?? 0,
-    };
+    this.#store = store;
     this.#forms = new TypeForms(types, root);
-    this.#grace = root?.shutdownGrace ?? DEFAULT_SHUTDOWN_GRACE;
-    this.#factory = new InstanceFactory({ types, runtime: this.#runtime, instances, root });
-    this.#tenants = new TenantLoader(root, {
-      instances: this.#instances,
-      add: (options) => this.add(options, 'resolver'),
-      drop: (name) => this.unregister(name),
-    });
-    if (this.#tenants.isThere) {
-      this.#runtime.observe({ onSend: (send) => this.#tenants.touch(send.instance) });
-    }
   }
 
   /**
@@ -79,13 +43,16 @@ export class SmsRegistry implements OnApplicationBootstrap, OnApplicationShutdow
    * Where `forRoot` has a `resolve`, an instance that is not loaded yet is loaded by the first
    * `sendMessage`; `load` waits for it.
    *
+   * @param type class that the instance has to be of
+   * @example registry.get('login', AliyunSms).findMessage(query)
    * @throws SmsInstanceUnknownError which lists those that exist
+   * @throws SmsTypeError where the instance is of another type
    */
-  get<T extends Sms = AliyunSms>(name: string = DEFAULT_INSTANCE): T {
-    if (!this.#instances.has(name) && !this.#tenants.isThere) {
-      throw new SmsInstanceUnknownError(name, this.names());
-    }
-    return this.#handle(name) as T;
+  get(name?: string): Sms;
+  get<T extends Sms>(name: string | undefined, type: SmsClassOf<T>): T;
+  get(name: string = DEFAULT_INSTANCE, type?: SmsClassOf<Sms>): Sms {
+    if (!this.#store.mayHave(name)) throw new SmsInstanceUnknownError(name, this.names());
+    return this.#checked(name, type);
   }
 
   /**
@@ -93,14 +60,17 @@ export class SmsRegistry implements OnApplicationBootstrap, OnApplicationShutdow
    *
    * @example registry.getElement('SMS.login')
    * @throws SmsInstanceUnknownError which lists those that exist
+   * @throws SmsTypeError where the instance is of another type
    */
-  getElement<T extends Sms = AliyunSms>(fullName: string): T {
+  getElement(fullName: string): Sms;
+  getElement<T extends Sms>(fullName: string, type: SmsClassOf<T>): T;
+  getElement(fullName: string, type?: SmsClassOf<Sms>): Sms {
     const prefix = getSmsToken('');
     const name = fullName.startsWith(prefix) ? fullName.slice(prefix.length) : undefined;
-    if (name === undefined || (!this.#instances.has(name) && !this.#tenants.isThere)) {
+    if (name === undefined || !this.#store.mayHave(name)) {
       throw new SmsInstanceUnknownError(fullName, this.names().map(getSmsToken));
     }
-    return this.get<T>(name);
+    return this.#checked(name, type);
   }
 
   /**
@@ -109,26 +79,29 @@ export class SmsRegistry implements OnApplicationBootstrap, OnApplicationShutdow
    * @throws SmsInstanceUnknownError where `resolve` knows none either
    * @throws SmsConfigurationError where what it gives cannot work
    * @throws SmsRequestException where it fails
+   * @throws SmsTypeError where the instance is of another type
    */
-  async load<T extends Sms = AliyunSms>(name: string): Promise<T> {
-    await this.#tenants.load(name);
-    return this.#handle(name) as T;
+  async load(name: string): Promise<Sms>;
+  async load<T extends Sms>(name: string, type: SmsClassOf<T>): Promise<T>;
+  async load(name: string, type?: SmsClassOf<Sms>): Promise<Sms> {
+    await this.#store.load(name);
+    return this.#checked(name, type);
   }
 
   has(name: string): boolean {
-    return this.#instances.has(name);
+    return this.#store.instances.has(name);
   }
 
   /** Names of the instances, in the order of their registration. */
   names(): string[] {
-    return [...this.#instances.keys()];
+    return [...this.#store.instances.keys()];
   }
 
   /** The instances as they may be shown to anybody. */
   list(): SmsInstanceInfo[] {
-    return [...this.#instances.values()].map(({ sms, config, origin }) => {
+    return [...this.#store.instances.values()].map(({ sms, config, origin }) => {
       const { name, title, type } = sms;
-      return { name, title, type, origin, config: shownConfig(this.#forms.of(type), config) };
+      return { name, title, type, origin, config: maskConfig(this.#forms.of(type), config) };
     });
   }
 
@@ -143,8 +116,8 @@ export class SmsRegistry implements OnApplicationBootstrap, OnApplicationShutdow
    * @throws SmsInstanceExistsError where the name is taken
    * @throws SmsConfigurationError where the settings cannot work
    */
-  register<T extends Sms = AliyunSms>(options: SmsInstanceOptions): T {
-    return this.add(options, 'runtime') as T;
+  register(options: SmsInstanceOptions | SmsInstanceRecord): Sms {
+    return this.#store.add(toRecord(options), 'runtime');
   }
 
   /**
@@ -154,143 +127,57 @@ export class SmsRegistry implements OnApplicationBootstrap, OnApplicationShutdow
    * @throws SmsInstanceUnknownError where there is none of the name
    * @throws SmsConfigurationError where the settings cannot work: the former one stays
    */
-  replace<T extends Sms = AliyunSms>(options: SmsInstanceOptions): T {
-    const former = this.#instances.get(options.name);
+  replace(options: SmsInstanceOptions | SmsInstanceRecord): Sms {
+    const former = this.#store.instances.get(options.name);
     if (!former) throw new SmsInstanceUnknownError(options.name, this.names());
-    return this.put(options, former.origin === 'resolver' ? 'resolver' : 'runtime') as T;
+    return this.#store.put(
+      toRecord(options),
+      former.origin === 'resolver' ? 'resolver' : 'runtime',
+    );
   }
 
   /** Takes an instance out; what it is sending is finished. False where there is none. */
   unregister(name: string): boolean {
-    const instance = this.#instances.get(name);
-    if (!instance) return false;
-    this.#instances.delete(name);
-    this.#handles.delete(name);
-    this.#retire(instance);
-    this.#changes.tell({ name, kind: 'unregistered', origin: instance.origin });
-    return true;
+    return this.#store.remove(name);
   }
 
   /**
-   * Tells of every instance that is registered, replaced or taken out; gives what ends it.
+   * Calls the listener for every instance that is registered, replaced or taken out. Returns a function that
+   * unsubscribes.
    *
    * @example const stop = registry.onChange(({ kind, name }) => logger.log(`${name} ${kind}`))
    */
   onChange(listener: (change: SmsInstanceChange) => void): () => void {
-    return this.#changes.listen(listener);
+    return this.#store.onChange(listener);
   }
 
-  /** Has the sends of all instances watched, also of those to come; gives what ends it. */
+  /**
+   * Calls the hooks for the sends of all instances, also of those to come. Returns a function that
+   * unsubscribes.
+   */
   observe(hooks: SmsHooks): () => void {
-    return this.#runtime.observe(hooks);
+    return this.#store.observe(hooks);
   }
 
-  /** @internal Where the instance of this name comes from. */
-  originOf(name: string): SmsInstanceOrigin | undefined {
-    return this.#instances.get(name)?.origin;
-  }
-
-  /** @internal Adds an instance from anywhere. */
-  add(options: InstanceOptions | SmsInstanceOptions, origin: SmsInstanceOrigin): Sms {
-    return this.#add(options as InstanceOptions, origin, false);
-  }
-
-  /** @internal Adds an instance from anywhere, or puts it in the place of the one of its name. */
-  put(options: InstanceOptions | SmsInstanceOptions, origin: SmsInstanceOrigin): Sms {
-    const { name } = options;
-    const former = this.#instances.get(name);
-    if (!former) return this.add(options, origin);
-    this.#instances.set(name, this.#create(options as InstanceOptions, origin, false));
-    this.#retire(former);
-    this.#changes.tell({ name, kind: 'replaced', origin });
-    return this.#handle(name);
-  }
-
-  /** @internal @throws SmsConfigurationError for options of which no instance could be made */
-  check(options: InstanceOptions, origin: SmsInstanceOrigin): void {
-    this.#retire(this.#create(options, origin, false));
-  }
-
-  /** @internal Names of the instances that send through the one of this name. */
-  usersOf(name: string): string[] {
-    return [...this.#instances.values()]
-      .filter(({ sms }) => sms.dependsOn?.includes(name))
-      .map(({ sms }) => sms.name);
-  }
-
-  /** @internal The instance that `forRoot` makes. */
-  registerRoot(options: SmsInstanceOptions): Sms {
-    if (this.#hasRootInstance) {
-      throw new SmsConfigurationError(options.name, [
-        'AliyunSmsModule.forRoot is imported twice: keep one of them and give further instances in forFeature',
-      ]);
+  /** An instance that is not loaded yet has no type yet either. */
+  #checked(name: string, type: SmsClassOf<Sms> | undefined): Sms {
+    const loaded: Sms | undefined = this.#store.instances.get(name)?.sms;
+    if (type && loaded && !isOf(loaded, type)) {
+      const wanted = findSmsType(type)?.name ?? type.name;
+      throw new SmsTypeError(
+        `SMS instance "${name}" is of the type ${loaded.type}, not of ${wanted}: leave the class out of the call, or ask for another instance`,
+        'invalid',
+      );
     }
-    this.#hasRootInstance = true;
-    return this.#add(options as InstanceOptions, 'code', true);
+    return this.#store.get(name);
   }
+}
 
-  /** @throws SmsConfigurationError for an instance of the code that depends on one that is not there */
-  onApplicationBootstrap(): void {
-    this.#hasStarted = true;
-    for (const instance of this.#instances.values()) {
-      const error = this.#dependencyError(instance);
-      if (!error) continue;
-      // Written on a page or by hand: it must not keep the application from starting.
-      if (instance.origin !== 'folder') throw error;
-      new Logger('AliyunSms').warn(error.message);
-    }
-  }
+function isOf(sms: Sms, type: SmsClassOf<Sms>): boolean {
+  return sms instanceof type;
+}
 
-  async onApplicationShutdown(): Promise<void> {
-    this.#tenants.stop();
-    const closed = this.#runtime.close(this.#grace);
-    for (const instance of this.#instances.values()) this.#retire(instance);
-    await closed;
-  }
-
-  /** Until the application has started, those that an instance depends on may be yet to come. */
-  #create(
-    options: InstanceOptions,
-    origin: SmsInstanceOrigin,
-    isDefault: boolean,
-  ): RegisteredInstance {
-    const instance = this.#factory.create(options, origin, isDefault);
-    const error = this.#hasStarted && this.#dependencyError(instance);
-    if (!error) return instance;
-    this.#retire(instance);
-    throw error;
-  }
-
-  #dependencyError({ sms }: RegisteredInstance): SmsConfigurationError | undefined {
-    return dependencyError(sms, (name) => this.#instances.has(name) || this.#tenants.isThere);
-  }
-
-  #add(options: InstanceOptions, origin: SmsInstanceOrigin, isDefault: boolean): Sms {
-    const instance = this.#create(options, origin, isDefault);
-    const { name } = options;
-    if (this.#instances.has(name)) {
-      this.#retire(instance);
-      throw new SmsInstanceExistsError(name);
-    }
-    this.#instances.set(name, instance);
-    this.#changes.tell({ name, kind: 'registered', origin });
-    return this.#handle(name);
-  }
-
-  #handle(name: string): Sms {
-    const known = this.#handles.get(name);
-    if (known) return known;
-    const handle = createHandle(name, {
-      find: (wanted) => this.#instances.get(wanted),
-      load: (wanted) => this.#tenants.load(wanted),
-      names: () => this.names(),
-    });
-    // Names that nobody registered may come from anywhere, in any number.
-    if (this.#instances.has(name)) this.#handles.set(name, handle);
-    return handle;
-  }
-
-  #retire({ sms }: RegisteredInstance): void {
-    void (async () => sms.close?.())().catch(() => {});
-  }
+// Types do not say that an object with known options is one with options of any name.
+function toRecord(options: SmsInstanceOptions | SmsInstanceRecord): SmsInstanceRecord {
+  return options as SmsInstanceRecord;
 }

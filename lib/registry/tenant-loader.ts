@@ -1,66 +1,128 @@
-import type { AliyunSmsOptions } from '../aliyun/aliyun-sms.options.js';
-import { SmsInstanceUnknownError } from '../errors/sms-instance-unknown.error.js';
-import { IdleSweeper } from './idle-sweeper.js';
-import type { InstanceOptions } from './instance-factory.js';
+import { DEFAULT_TIMEOUT } from '../common/defaults.js';
+import { errorKind } from '../common/error-facts.js';
+import { withTimeout } from '../common/timeout.js';
+import { SmsConfigurationError, SmsInstanceUnknownError } from '../errors/setup.errors.js';
+import { SmsException } from '../errors/sms.exception.js';
+import { SmsRequestException } from '../errors/sms-request.exception.js';
 import type { RegisteredInstance } from './registered-instance.js';
-import { Tenants } from './tenants.js';
+import type { SmsInstanceRecord, SmsResolver } from './sms-instance.options.js';
+import { ROOT_DEFAULTS, type SmsRootOptions } from './sms-root.config.js';
 
-const DEFAULT_IDLE_TIMEOUT = 600_000;
-// Milliseconds for `resolve`, where `forRoot` has no `timeout`.
-const DEFAULT_PATIENCE = 10_000;
+// One number for what is asked by the way of a send, unless `forRoot` has a `timeout`.
+const DEFAULT_RESOLVE_TIMEOUT = DEFAULT_TIMEOUT;
 
-/** Where loaded instances stand among the others. */
-export interface TenantShelf {
+/** The instances among which loaded ones stand. */
+export interface TenantHost {
   readonly instances: ReadonlyMap<string, RegisteredInstance>;
-  add(options: InstanceOptions): void;
-  drop(name: string): void;
+  add(record: SmsInstanceRecord): void;
+  remove(name: string): void;
 }
 
 /** Loads instances at their first use through the `resolve` of `forRoot`, and drops the idle ones. */
 export class TenantLoader {
-  readonly #tenants: Tenants | undefined;
-  readonly #sweeper: IdleSweeper;
+  readonly #host: TenantHost;
+  readonly #resolve: SmsResolver | undefined;
+  readonly #timeout: number;
+  readonly #idleTimeout: number;
+  /** One question at a time for a name, however many ask it. */
+  readonly #asked = new Map<string, Promise<Record<string, unknown> | undefined>>();
+  #sweep: NodeJS.Timeout | undefined;
 
-  constructor(
-    root: AliyunSmsOptions | undefined,
-    private readonly shelf: TenantShelf,
-  ) {
-    const { resolve, timeout = DEFAULT_PATIENCE, idleTimeout = DEFAULT_IDLE_TIMEOUT } = root ?? {};
-    this.#tenants = resolve && new Tenants(resolve, timeout);
-    this.#sweeper = new IdleSweeper(idleTimeout, (since) => this.#dropIdle(since));
+  constructor(root: (SmsRootOptions & { timeout?: number }) | undefined, host: TenantHost) {
+    this.#host = host;
+    this.#resolve = root?.resolve;
+    this.#timeout = root?.timeout ?? DEFAULT_RESOLVE_TIMEOUT;
+    this.#idleTimeout = root?.idleTimeout ?? ROOT_DEFAULTS.idleTimeout;
   }
 
   /** Whether a name that is not registered may be one all the same. */
-  get isThere(): boolean {
-    return this.#tenants !== undefined;
+  get isEnabled(): boolean {
+    return this.#resolve !== undefined;
   }
 
-  /** @throws SmsInstanceUnknownError where nobody knows the name */
+  /**
+   * @throws SmsInstanceUnknownError where nobody knows the name
+   * @throws SmsConfigurationError where the resolver gives no options, or options that cannot work
+   * @throws SmsRequestException where the resolver fails or is silent: then nothing was sent
+   */
   async load(name: string): Promise<RegisteredInstance> {
-    const { instances } = this.shelf;
+    const { instances } = this.#host;
     const known = instances.get(name);
     if (known) return known;
-    const options = await this.#tenants?.ask(name);
+    const options = await this.#ask(name);
     if (!options) throw new SmsInstanceUnknownError(name, [...instances.keys()]);
-    // Whoever asked at the same time may have been served first.
-    if (!instances.has(name)) this.shelf.add({ ...options, name });
-    this.#sweeper.start();
+    // Another caller may have been served first.
+    if (!instances.has(name)) this.#host.add({ ...options, name });
+    this.#startSweeping();
     return instances.get(name)!;
   }
 
-  /** Who sends in bulk reads no property of his instance for a long time. */
+  /** Keeps an instance that sends in bulk, of which no property is read for a long time. */
   touch(name: string): void {
-    const instance = this.shelf.instances.get(name);
+    const instance = this.#host.instances.get(name);
     if (instance) instance.lastUsed = performance.now();
   }
 
   stop(): void {
-    this.#sweeper.stop();
+    clearInterval(this.#sweep);
+    this.#sweep = undefined;
   }
 
-  #dropIdle(since: number): void {
-    for (const [name, { origin, lastUsed }] of this.shelf.instances) {
-      if (origin === 'resolver' && lastUsed <= since) this.shelf.drop(name);
+  #startSweeping(): void {
+    // Seldom enough to cost nothing, and not above what a timer takes (2^31 - 1 ms).
+    const interval = Math.min(Math.max(10, Math.ceil(this.#idleTimeout / 4)), 3_600_000);
+    this.#sweep ??= setInterval(() => this.#dropIdle(), interval);
+    this.#sweep.unref();
+  }
+
+  #dropIdle(): void {
+    const since = performance.now() - this.#idleTimeout;
+    for (const [name, { origin, lastUsed }] of this.#host.instances) {
+      if (origin === 'resolver' && lastUsed <= since) this.#host.remove(name);
     }
   }
+
+  #ask(name: string): Promise<Record<string, unknown> | undefined> {
+    const asked = this.#asked.get(name);
+    if (asked) return asked;
+    const asking = this.#options(name).finally(() => this.#asked.delete(name));
+    this.#asked.set(name, asking);
+    return asking;
+  }
+
+  async #options(name: string): Promise<Record<string, unknown> | undefined> {
+    const options = await this.#resolved(name);
+    if (options === undefined || options === null) return undefined;
+    const given = Object.entries(options).filter(([, value]) => value !== null);
+    // Without an option of its own it would be the root itself, and send on the root's account.
+    if (typeof options !== 'object' || !given.some(([key]) => !IDENTITY.includes(key))) {
+      const text =
+        'resolve gave no options: return an object with properties of its own, such as accessKey and verifySign';
+      throw new SmsConfigurationError(name, [{ code: 'missing', text }]);
+    }
+    return Object.fromEntries(given);
+  }
+
+  async #resolved(name: string): Promise<unknown> {
+    try {
+      return await withTimeout((async () => this.#resolve?.(name))(), this.#timeout, {
+        onTimeout: () => notLoaded(name, `resolve did not answer within ${this.#timeout} ms`),
+      });
+    } catch (error) {
+      if (error instanceof SmsException || error instanceof SmsConfigurationError) throw error;
+      // Its text may hold anything, the secret that it was about to load included.
+      throw notLoaded(name, `resolve threw ${errorKind(error)}`);
+    }
+  }
+}
+
+const IDENTITY = ['name', 'title', 'type'];
+
+function notLoaded(instance: string, why: string): SmsRequestException {
+  return new SmsRequestException({
+    reason: 'configuration',
+    outcome: 'not-sent',
+    detail: `The configuration of SMS instance "${instance}" could not be loaded: ${why}`,
+    instance,
+  });
 }

@@ -1,22 +1,18 @@
-import type { Provider, Type } from '@nestjs/common';
-import type { Sms } from '../sms/sms.js';
+import type { Provider } from '@nestjs/common';
 import { SMS_ROOT_TYPES } from '../common/sms.tokens.js';
-import {
-  checkTypes,
-  CONTEXT_PLACEHOLDER,
-  dependenciesOf,
-  SmsContext,
-  type TypeDependencies,
-} from '../schema/index.js';
+import { SmsContext } from '../sms/sms-context.js';
+import type { SmsClass } from './sms-class.js';
+import { checkTypes } from './sms-types.js';
+import { CONTEXT_PLACEHOLDER, dependenciesOf, type TypeDependencies } from './type-dependencies.js';
 
 /** A type, and what Nest has found for its constructor. */
 export interface ResolvedType {
-  type: Type<Sms>;
+  type: SmsClass;
   dependencies: TypeDependencies;
 }
 
 /** The types that `forRoot` adds, with their dependencies, under one token. */
-export function createTypeProviders(types: readonly Type<Sms>[]): Provider[] {
+export function createTypeProviders(types: readonly SmsClass[]): Provider[] {
   const tokens = types.map((_, i) => `${SMS_ROOT_TYPES}.${i}`);
   return [
     { provide: SmsContext, useValue: CONTEXT_PLACEHOLDER },

@@ -1,4 +1,4 @@
-import { getMetadataStorage } from 'class-validator/cjs/metadata/MetadataStorage.js';
+import { getMetadataStorage } from '../common/class-validator.js';
 import type { ValidationMetadata } from 'class-validator/types/metadata/ValidationMetadata.js';
 
 /** The rules of class-validator on a class and on those that it extends, by property. */

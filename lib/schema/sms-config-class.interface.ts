@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 
 /** What is known of an instance beside its own options, when its configuration is put together. */
-export interface ConfigOrigin {
+export interface ConfigSource {
   /** The options of `forRoot`, where there is one. */
   root: object | undefined;
   /** True for the instance that `forRoot` itself makes, which may be there for inheritance alone. */
@@ -10,13 +10,13 @@ export interface ConfigOrigin {
   place: string;
 }
 
-/** The values of a configuration, and what they lack. */
-export interface CompletedConfig {
+/** The values of a configuration, and what is missing. */
+export interface ResolvedConfig {
   values: object;
   /** Names of options that are needed and not there. */
   missing: readonly string[];
   /** What to do about those that are missing. */
-  problem: string;
+  remedy: string;
 }
 
 /** The class of a type's configuration. */
@@ -24,7 +24,7 @@ export interface SmsConfigClass<Config extends object = object> extends Type<Con
   /**
    * Adds to an instance's own options what it inherits from `forRoot`, and says what is missing.
    *
-   * @default nothing is inherited: the settings of Aliyun are no other vendor's business
+   * @default nothing is inherited: the settings of Aliyun are of no use to another provider
    */
-  complete?(own: object, origin: ConfigOrigin): CompletedConfig;
+  inherit?(own: object, source: ConfigSource): ResolvedConfig;
 }

@@ -1,34 +1,36 @@
 import { SmsParameterException, type SmsViolations } from '../errors/sms-parameter.exception.js';
 import {
-  extendCodeProblem,
+  extendCodeViolation,
   type MessageRule,
-  outIdProblem,
-  paramsProblem,
-  phoneListProblem,
+  outIdViolation,
+  paramsViolation,
+  phoneListViolation,
   showName,
-  signalProblem,
-  signProblem,
-  templateCodeProblem,
+  signalViolation,
+  signViolation,
+  templateCodeViolation,
 } from './message.rules.js';
 import { normalizePhoneNumber } from '../common/phone-number.js';
+import { failoversOf } from './forwarded-message.js';
+import type { MessageContent, TemplateValues } from './outgoing-message.js';
 import type { TemplateParams } from './send-message.dto.js';
 import type { SmsMessage } from './sms-message.js';
 
 const REQUIRED = {
-  phoneList: phoneListProblem,
-  params: paramsProblem,
-  verifyTemplateCode: templateCodeProblem,
+  phoneList: phoneListViolation,
+  params: paramsViolation,
+  verifyTemplateCode: templateCodeViolation,
 } satisfies Partial<Record<keyof SmsMessage, MessageRule>>;
 
 const OPTIONAL = {
-  verifySign: signProblem,
-  outId: outIdProblem,
-  smsUpExtendCode: extendCodeProblem,
-  signal: signalProblem,
+  verifySign: signViolation,
+  outId: outIdViolation,
+  smsUpExtendCode: extendCodeViolation,
+  signal: signalViolation,
 } satisfies Record<Exclude<keyof SmsMessage, keyof typeof REQUIRED>, MessageRule>;
 
-// What people write who know Aliyun's own names, or other libraries.
-const MEANT: Readonly<Record<string, keyof SmsMessage>> = {
+// Names of Aliyun's own API and of other libraries, which people write by habit.
+const ALIASES: Readonly<Record<string, keyof SmsMessage>> = {
   phone: 'phoneList',
   phones: 'phoneList',
   phonelist: 'phoneList',
@@ -46,28 +48,37 @@ const MEANT: Readonly<Record<string, keyof SmsMessage>> = {
 };
 
 /**
- * Checks a message from anywhere, typed or not.
+ * Reads a message from anywhere, typed or not.
  *
+ * @param defaultSign signature of a message that names none
  * @throws SmsParameterException with every violation, by field
  */
-export function assertMessage(input: unknown): asserts input is SmsMessage {
-  const violations = violationsOf(input);
-  if (violations) throw new SmsParameterException(violations);
+export function parseMessage(message: SmsMessage, defaultSign: string | undefined): MessageContent {
+  assertMessage(message);
+  return {
+    template: message.verifyTemplateCode,
+    sign: message.verifySign ?? defaultSign,
+    phones: recipientsOf(message),
+    params: templateValuesOf(message),
+    extendCode: message.smsUpExtendCode ?? undefined,
+    through: failoversOf(message),
+  };
 }
 
-/** The recipients in the form in which Aliyun is given them, each once. */
-export function recipientsOf({ phoneList }: SmsMessage): string[] {
+/** Returns the recipients in the form in which Aliyun is given them, each once. */
+function recipientsOf({ phoneList }: SmsMessage): string[] {
   // Most messages have one recipient, and a million of them need no sets.
   if (phoneList.length === 1) return [normalizePhoneNumber(phoneList[0]!)!];
   return [...new Set(phoneList.map((phone) => normalizePhoneNumber(phone)!))];
 }
 
-/** Aliyun takes string values only; documents of some years say that it refuses numbers. */
-export function templateParamOf({ params }: SmsMessage): string {
-  return JSON.stringify(isPlainText(params) ? params : asText(params));
+/** A copy: the caller may change its object while the message waits for its turn. */
+function templateValuesOf({ params }: SmsMessage): TemplateValues {
+  // Aliyun takes string values only; documents of some years say that it refuses numbers.
+  return isPlainText(params) ? { ...params } : asText(params);
 }
 
-function isPlainText(params: TemplateParams): boolean {
+function isPlainText(params: TemplateParams): params is Record<string, string> {
   // An object of a class may have a toJSON, which would put other values in place of these.
   const prototype: unknown = Object.getPrototypeOf(params);
   if (prototype !== Object.prototype && prototype !== null) return false;
@@ -79,6 +90,11 @@ function asText(params: TemplateParams): Record<string, string> {
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
 }
 
+function assertMessage(input: unknown): asserts input is SmsMessage {
+  const violations = violationsOf(input);
+  if (violations) throw new SmsParameterException(violations);
+}
+
 function violationsOf(input: unknown): SmsViolations | undefined {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     return { message: ['must be an object with phoneList, params and verifyTemplateCode'] };
@@ -87,25 +103,25 @@ function violationsOf(input: unknown): SmsViolations | undefined {
   // Made when it is needed: nearly every message is valid.
   let found: Map<string, string[]> | undefined;
   for (const field in REQUIRED) {
-    const problem = REQUIRED[field as keyof typeof REQUIRED](message[field]);
-    if (problem) (found ??= new Map()).set(field, [problem]);
+    const violation = REQUIRED[field as keyof typeof REQUIRED](message[field]);
+    if (violation) (found ??= new Map()).set(field, [violation]);
   }
   for (const field of Object.keys(message)) {
     if (Object.hasOwn(REQUIRED, field)) continue;
-    const problem = Object.hasOwn(OPTIONAL, field)
-      ? optionalProblem(OPTIONAL[field as keyof typeof OPTIONAL], message[field])
-      : unknownProblem(field);
-    if (problem) (found ??= new Map()).set(showName(field), [problem]);
+    const violation = Object.hasOwn(OPTIONAL, field)
+      ? optionalViolation(OPTIONAL[field as keyof typeof OPTIONAL], message[field])
+      : unknownViolation(field);
+    if (violation) (found ??= new Map()).set(showName(field), [violation]);
   }
   return found && Object.fromEntries(found);
 }
 
-function optionalProblem(rule: MessageRule, value: unknown): string | undefined {
+function optionalViolation(rule: MessageRule, value: unknown): string | undefined {
   return value === undefined || value === null ? undefined : rule(value);
 }
 
-function unknownProblem(field: string): string {
+function unknownViolation(field: string): string {
   const key = field.toLowerCase();
-  const meant = Object.hasOwn(MEANT, key) ? MEANT[key] : undefined;
-  return `is not a property of a message${meant ? `: did you mean ${meant}?` : ''}`;
+  const alias = Object.hasOwn(ALIASES, key) ? ALIASES[key] : undefined;
+  return `is not a property of a message${alias ? `: did you mean ${alias}?` : ''}`;
 }

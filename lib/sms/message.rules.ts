@@ -1,6 +1,6 @@
 import { normalizePhoneNumber } from '../common/phone-number.js';
 
-/** Says what is wrong with a value, without showing it, or undefined where nothing is. */
+/** Says what is wrong with a value, without showing it, or returns undefined. */
 export type MessageRule = (value: unknown) => string | undefined;
 
 /** Most recipients of one SendSms (https://help.aliyun.com/document_detail/55284.html). */
@@ -8,7 +8,7 @@ export const MAX_RECIPIENTS = 1000;
 
 const MAX_LISTED = 10;
 
-export function phoneListProblem(value: unknown): string | undefined {
+export function phoneListViolation(value: unknown): string | undefined {
   if (value === undefined || value === null) return 'is missing: give an array of phone numbers';
   if (!Array.isArray(value)) return 'must be an array of phone numbers';
   if (value.length === 0) return 'must not be empty';
@@ -31,7 +31,7 @@ export function phoneListProblem(value: unknown): string | undefined {
   );
 }
 
-export function paramsProblem(value: unknown): string | undefined {
+export function paramsViolation(value: unknown): string | undefined {
   if (value === undefined || value === null) {
     return 'is missing: give an object with the values of the template, {} where it has none';
   }
@@ -46,40 +46,41 @@ export function paramsProblem(value: unknown): string | undefined {
   return `must hold strings, finite numbers and booleans only: look at ${names.join(', ')}`;
 }
 
-export function templateCodeProblem(value: unknown): string | undefined {
-  return textProblem(value, 'the code of a template, such as "SMS_123456789"');
+export function templateCodeViolation(value: unknown): string | undefined {
+  return textViolation(value, 'the code of a template, such as "SMS_123456789"');
 }
 
-export function signProblem(value: unknown): string | undefined {
-  return textProblem(value, 'the name of a signature, such as "某某科技"');
+export function signViolation(value: unknown): string | undefined {
+  return textViolation(value, 'the name of a signature, such as "某某科技"');
 }
 
-export function outIdProblem(value: unknown): string | undefined {
-  const problem = textProblem(value, 'your own id of the message');
+export function outIdViolation(value: unknown): string | undefined {
+  const violation = textViolation(value, 'your own id of the message');
   return (
-    problem ?? ((value as string).length > 255 ? 'must be shorter than 256 characters' : undefined)
+    violation ??
+    ((value as string).length > 255 ? 'must be shorter than 256 characters' : undefined)
   );
 }
 
-export function extendCodeProblem(value: unknown): string | undefined {
+export function extendCodeViolation(value: unknown): string | undefined {
   return typeof value === 'string' && /^\d{1,20}$/.test(value)
     ? undefined
     : 'must be a string of digits, such as "90999"';
 }
 
-export function signalProblem(value: unknown): string | undefined {
+export function signalViolation(value: unknown): string | undefined {
   const { aborted, addEventListener } = (value ?? {}) as Partial<AbortSignal>;
   return typeof aborted === 'boolean' && typeof addEventListener === 'function'
     ? undefined
     : 'must be an AbortSignal';
 }
 
-/** A name that the caller made up, in a form in which it cannot carry a phone number or a secret. */
+/** Shows a name that the caller made up, unless it could carry a phone number or a secret. */
 export function showName(name: string): string {
   return /^[\w$-]{1,40}$/.test(name) && !/(\d\D*){5}/.test(name) ? name : '(a name not shown)';
 }
 
-function textProblem(value: unknown, what: string): string | undefined {
+function textViolation(value: unknown, what: string): string | undefined {
   if (value === undefined || value === null) return `is missing: give ${what}`;
   if (typeof value !== 'string') return `must be a string: ${what}`;
   if (value.trim() === '') return `must not be empty: give ${what}`;

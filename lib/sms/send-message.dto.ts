@@ -1,13 +1,13 @@
-import { IsOptional } from 'class-validator/cjs/decorator/common/IsOptional.js';
+import { IsOptional } from '../common/class-validator.js';
+import { ValidateWith } from '../schema/validate-with.decorator.js';
 import {
-  extendCodeProblem,
-  outIdProblem,
-  paramsProblem,
-  phoneListProblem,
-  signProblem,
-  templateCodeProblem,
+  extendCodeViolation,
+  outIdViolation,
+  paramsViolation,
+  phoneListViolation,
+  signViolation,
+  templateCodeViolation,
 } from './message.rules.js';
-import { Obeys } from './obeys.decorator.js';
 
 /** Values of the variables of a template. Aliyun takes strings only: the others are sent as strings. */
 export type TemplateParams = Record<string, string | number | boolean>;
@@ -22,7 +22,7 @@ export class SendMessageDto {
    * @example ['13800138000', '+85251234567']
    * @see https://help.aliyun.com/document_detail/101346.html
    */
-  @Obeys(phoneListProblem)
+  @ValidateWith(phoneListViolation)
   phoneList!: string[];
 
   /**
@@ -30,7 +30,7 @@ export class SendMessageDto {
    *
    * @example { code: '123456' }
    */
-  @Obeys(paramsProblem)
+  @ValidateWith(paramsViolation)
   params!: TemplateParams;
 
   /**
@@ -38,7 +38,7 @@ export class SendMessageDto {
    *
    * @example 'SMS_123456789'
    */
-  @Obeys(templateCodeProblem)
+  @ValidateWith(templateCodeViolation)
   verifyTemplateCode!: string;
 
   /**
@@ -47,7 +47,7 @@ export class SendMessageDto {
    * @example '某某科技'
    */
   @IsOptional()
-  @Obeys(signProblem)
+  @ValidateWith(signViolation)
   verifySign?: string;
 
   /**
@@ -57,7 +57,7 @@ export class SendMessageDto {
    * @default a generated UUID
    */
   @IsOptional()
-  @Obeys(outIdProblem)
+  @ValidateWith(outIdViolation)
   outId?: string;
 
   /**
@@ -66,6 +66,6 @@ export class SendMessageDto {
    * @example '90999'
    */
   @IsOptional()
-  @Obeys(extendCodeProblem)
+  @ValidateWith(extendCodeViolation)
   smsUpExtendCode?: string;
 }

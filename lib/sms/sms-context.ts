@@ -1,5 +1,5 @@
 import type { Sms } from './sms.js';
-import type { SmsRuntime } from '../registry/sms.runtime.js';
+import type { SmsRuntime } from './sms-runtime.interface.js';
 
 /** The instances of an application, as one of them sees the others. */
 export interface SmsInstances {
@@ -25,6 +25,6 @@ export abstract class SmsContext<Config extends object = object> {
   abstract readonly config: Config;
   /** The other instances, to be asked for when a message is sent: they may come and go. */
   abstract readonly instances: SmsInstances;
-  /** What the instances of an application share: connections, limits, watchers. */
+  /** @internal What the instances of an application share: connections, limits, observers. */
   abstract readonly runtime: SmsRuntime;
 }

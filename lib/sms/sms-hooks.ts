@@ -1,16 +1,15 @@
-import type { SmsException } from '../errors/sms.exception.js';
+import type { SmsException, SmsOutcome } from '../errors/sms.exception.js';
 import type { SendMessageResult } from './send-message.result.js';
 
-/** How a send ended: what is proven of it. */
-export type SmsVerdict = 'accepted' | 'refused' | 'not-sent' | 'unknown' | 'invalid';
-
-/** A send on its way. It holds no phone number in clear and no template value. */
+/** A send that has started. It holds no phone number in clear and no template value. */
 export interface SmsSendEvent {
   /** Name of the instance. */
   readonly instance: string;
   readonly template: string;
   readonly outId: string;
   readonly recipients: number;
+  /** Name of the failover that tries this instance for its message; absent for a send of its own. */
+  readonly attemptOf?: string;
   /** The first of them as `138****8000`, and how many more there are. */
   maskedRecipients(): string;
 }
@@ -20,11 +19,13 @@ export interface SmsResultEvent {
   readonly instance: string;
   /** The send; absent where the message was refused as invalid (46001) before it became one. */
   readonly send?: SmsSendEvent;
-  readonly verdict: SmsVerdict;
+  readonly outcome: SmsOutcome;
   /** Milliseconds from the call of `sendMessage`. */
   readonly duration: number;
   /** Requests that were made for it: 0 where nothing left the process, above 1 after repeats. */
   readonly attempts: number;
+  /** Name of the failover that tried this instance; count its own event, not those of its attempts. */
+  readonly attemptOf?: string;
   /** Where it was accepted. */
   readonly result?: SendMessageResult;
   /** Where it was not. */

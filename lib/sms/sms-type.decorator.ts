@@ -1,4 +1,4 @@
-import { SmsTypeError } from '../errors/sms-type.error.js';
+import { SmsTypeError } from '../errors/setup.errors.js';
 import type { LocalizedText } from '../common/localized-text.interface.js';
 import type { SmsConfigClass } from '../schema/sms-config-class.interface.js';
 
@@ -41,13 +41,13 @@ export function SmsType(name: string, options: SmsTypeOptions = {}): ClassDecora
     );
   }
   return (target) => {
-    Reflect.defineMetadata(SMS_TYPE, { ...metadataOf(target), ...options, name }, target);
+    Reflect.defineMetadata(SMS_TYPE, { ...findSmsType(target), ...options, name }, target);
   };
 }
 
 /** What `@SmsType` says of a class, or of the class that it extends. */
 export function smsTypeOf(target: unknown): SmsTypeMetadata {
-  const metadata = metadataOf(target);
+  const metadata = findSmsType(target);
   if (!metadata) {
     throw new SmsTypeError(
       typeof target === 'function'
@@ -58,7 +58,8 @@ export function smsTypeOf(target: unknown): SmsTypeMetadata {
   return metadata;
 }
 
-function metadataOf(target: unknown): SmsTypeMetadata | undefined {
+/** What `@SmsType` says of a class, where it says anything. */
+export function findSmsType(target: unknown): SmsTypeMetadata | undefined {
   return typeof target === 'function'
     ? (Reflect.getMetadata(SMS_TYPE, target) as SmsTypeMetadata | undefined)
     : undefined;

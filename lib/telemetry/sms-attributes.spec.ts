@@ -35,7 +35,7 @@ describe('the attributes', () => {
     ['x'.repeat(200), '_OTHER'],
   ])('have few values for the code %s', (aliyunCode, shown) => {
     const error = new SmsRejectedException({ aliyunCode, aliyunMessage: 'x' });
-    const event = { instance: 'login', verdict: 'refused', duration: 1, attempts: 1 } as const;
+    const event = { instance: 'login', outcome: 'refused', duration: 1, attempts: 1 } as const;
     expect(outcomeAttributes({ ...event, error })).toEqual({
       'aliyun.sms.outcome': 'refused',
       'aliyun.sms.code': shown,

@@ -32,9 +32,9 @@ export function sendAttributes({ template, outId, recipients }: SmsSendEvent): A
 }
 
 /** How it ended, in terms of few values. */
-export function outcomeAttributes({ verdict, result, error }: SmsResultEvent): Attributes {
+export function outcomeAttributes({ outcome, result, error }: SmsResultEvent): Attributes {
   return {
-    'aliyun.sms.outcome': verdict,
+    'aliyun.sms.outcome': outcome,
     ...(result && { 'aliyun.sms.code': result.code }),
     ...(error && errorAttributes(error)),
   };

@@ -2,7 +2,7 @@ export interface AliyunSmsHealthOptions {
   /**
    * Names of the instances that are checked. Those of one account need not all be.
    *
-   * @default all that have an account
+   * @default all that have an account and can be asked
    * @example ['login']
    */
   instances?: string[];

@@ -33,7 +33,12 @@ export class AliyunSmsHealthIndicator {
     return found.every(([, { status }]) => status === 'up') ? check.up(data) : check.down(data);
   }
 
+  /** What cannot be asked says nothing of its health. */
   #withAccount(): string[] {
-    return this.registry.names().filter((name) => this.registry.get(name).hasAccount);
+    const { registry } = this;
+    return registry.names().filter((name) => {
+      const sms = registry.get(name);
+      return sms.hasAccount && sms.ping !== undefined;
+    });
   }
 }

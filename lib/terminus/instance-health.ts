@@ -1,4 +1,10 @@
-import { type AliyunSms, isSmsException, SmsErrorCode, type SmsException } from '../index.js';
+import {
+  describeSmsError,
+  isSmsException,
+  type Sms,
+  type SmsErrorCode,
+  type SmsException,
+} from '../index.js';
 
 /** What is found of one instance. It holds no key, no number and no text of an answer. */
 export interface AliyunSmsInstanceHealth {
@@ -15,12 +21,9 @@ export interface AliyunSmsInstanceHealth {
   reason?: string;
 }
 
-export async function instanceHealth(
-  sms: AliyunSms,
-  timeout: number,
-): Promise<AliyunSmsInstanceHealth> {
-  // Of another vendor's type nothing is known but that it is there.
-  if (typeof sms.ping !== 'function') return { status: 'up', note: `${sms.type} cannot be asked` };
+export async function instanceHealth(sms: Sms, timeout: number): Promise<AliyunSmsInstanceHealth> {
+  // Of another provider's type nothing is known but that it is there.
+  if (!sms.ping) return { status: 'up', note: `${sms.type} cannot be asked` };
   try {
     const { refusedWith, requestId } = await sms.ping({ timeout });
     return {
@@ -35,7 +38,8 @@ export async function instanceHealth(
 }
 
 function details(error: SmsException): Partial<AliyunSmsInstanceHealth> {
-  const { aliyunCode, remedy, reason, requestId } = error as Partial<AliyunSmsInstanceHealth>;
+  const { aliyunCode, reason, requestId } = error;
+  const remedy = aliyunCode && describeSmsError(aliyunCode).remedy.en;
   return Object.fromEntries(
     Object.entries({ aliyunCode, remedy, reason, requestId }).filter(([, value]) => value),
   );

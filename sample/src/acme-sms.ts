@@ -3,12 +3,12 @@ import {
   ConfigField,
   SmsRejectedException,
   SmsType,
-  type VendorMessage,
-  VendorSms,
+  type ProviderMessage,
+  ProviderSms,
 } from 'nestjs-aliyun-sms';
 
 /** What an instance of the type is given; the console draws its form from it. */
-class AcmeConfig {
+export class AcmeConfig {
   @ConfigField({ kind: 'text', title: { en: 'Address', zh: '地址' } })
   @IsUrl({ require_tld: false })
   url!: string;
@@ -18,13 +18,20 @@ class AcmeConfig {
   apiToken!: string;
 }
 
-/** A type of another vendor, here of one that takes JSON and answers with an id or an error. */
+/** With this, a typo in the options of an instance of the type does not compile. */
+declare module 'nestjs-aliyun-sms' {
+  interface SmsTypeOptionsMap {
+    'SMS.Acme': AcmeConfig;
+  }
+}
+
+/** A type of another provider, here of one that takes JSON and answers with an id or an error. */
 @SmsType('SMS.Acme', {
   config: AcmeConfig,
   title: { en: 'Acme SMS (example)', zh: 'Acme 短信（示例）' },
 })
-export class AcmeSms extends VendorSms<AcmeConfig> {
-  protected async deliver({ phones, template, params, outId, signal }: VendorMessage) {
+export class AcmeSms extends ProviderSms<AcmeConfig> {
+  protected async deliver({ phones, template, params, outId, signal }: ProviderMessage) {
     const response = await this.fetch(this.config.url, {
       method: 'POST',
       headers: {

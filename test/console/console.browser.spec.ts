@@ -229,7 +229,7 @@ describe.skipIf(NO_BROWSER)(`The console in a browser${NO_BROWSER}`, { timeout: 
       verifyTemplateCode: 'SMS_1',
     };
     await app.get(SmsRegistry).get().sendMessage(message);
-    await page.locator('#sends-list .verdict').first().waitFor();
+    await page.locator('#sends-list .outcome').first().waitFor();
     emulator.addFault({ effect: { type: 'refuse', code: 'isv.AMOUNT_NOT_ENOUGH' }, count: 1 });
     await app
       .get(SmsRegistry)

@@ -282,8 +282,8 @@ describe.each([
 
     const { body } = await ask('GET', '/console/api/sends');
     expect(body.sends).toMatchObject([
-      { instance: 'login', verdict: 'accepted', to: '138****8000', template: 'SMS_123456789' },
-      { instance: 'login', verdict: 'accepted' },
+      { instance: 'login', outcome: 'accepted', to: '138****8000', template: 'SMS_123456789' },
+      { instance: 'login', outcome: 'accepted' },
     ]);
 
     expect((await ask('DELETE', '/console/api/instances/login')).status).toBe(200);
@@ -538,7 +538,7 @@ describe.each([
       outId: expect.any(String) as string,
     });
     const { sends } = (await ask('GET', '/console/api/sends')).body;
-    expect(sends.map(({ verdict }: { verdict: string }) => verdict)).toEqual([
+    expect(sends.map(({ outcome }: { outcome: string }) => outcome)).toEqual([
       'unknown',
       'invalid',
       'refused',

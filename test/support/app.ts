@@ -1,11 +1,6 @@
 import type { DynamicModule, INestApplicationContext } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
-import {
-  type AliyunSms,
-  AliyunSmsModule,
-  type AliyunSmsRootOptions,
-  SmsRegistry,
-} from 'nestjs-aliyun-sms';
+import { AliyunSms, AliyunSmsModule, type AliyunSmsRootOptions } from 'nestjs-aliyun-sms';
 
 /** Keys for servers that do not check them. */
 export const KEYS = { accessKey: 'LTAI5tTestKey', accessSecret: 'test-secret-0123456789' };
@@ -30,7 +25,7 @@ export async function bootInstance(
       ...options,
     }),
   );
-  return { app, sms: app.get(SmsRegistry).get() };
+  return { app, sms: app.get(AliyunSms) };
 }
 
 export const LOGIN_CODE = {

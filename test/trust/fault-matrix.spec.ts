@@ -211,7 +211,7 @@ describe('the fault matrix: what each answer proves, and how many requests it to
     expect(error).toBeInstanceOf(SmsRejectedException);
     expect(error).toMatchObject({ code: 46002, aliyunCode, outId: 'order-1', instance: 'default' });
     expect(server.requests).toHaveLength(requests);
-    expect(events).toMatchObject([{ verdict: 'refused', attempts: requests, error }]);
+    expect(events).toMatchObject([{ outcome: 'refused', attempts: requests, error }]);
   });
 
   it.each(UNKNOWN)('unknown, and never repeated: %s', async (_, misbehave, reason) => {
@@ -219,14 +219,14 @@ describe('the fault matrix: what each answer proves, and how many requests it to
     expect(error).toBeInstanceOf(SmsRequestException);
     expect(error).toMatchObject({ code: 46003, outcome: 'unknown', reason, outId: 'order-1' });
     expect(server.requests).toHaveLength(1);
-    expect(events).toMatchObject([{ verdict: 'unknown', attempts: 1, error }]);
+    expect(events).toMatchObject([{ outcome: 'unknown', attempts: 1, error }]);
   });
 
   it.each(ACCEPTABLE)('accepted: %s', async (_, misbehave) => {
     const { result, server, events } = await sendTo(misbehave);
     expect(result).toMatchObject({ code: 'OK', bizId: '900619746936498440^0', outId: 'order-1' });
     expect(server.requests).toHaveLength(1);
-    expect(events).toMatchObject([{ verdict: 'accepted', attempts: 1 }]);
+    expect(events).toMatchObject([{ outcome: 'accepted', attempts: 1 }]);
   });
 
   it('leaves no connection behind that broke or was cut', async () => {

@@ -59,7 +59,7 @@ describe('what is repeated, and how often', () => {
     const { error } = await ending(sms.sendMessage(LOGIN_CODE));
     expect(error).toMatchObject({ code: 46002, aliyunCode: 'Throttling.User' });
     expect(server.requests).toHaveLength(requests);
-    expect(events).toMatchObject([{ verdict: 'refused', attempts: requests }]);
+    expect(events).toMatchObject([{ outcome: 'refused', attempts: requests }]);
   });
 
   it('sends under one outId, and signs each request anew', async () => {
@@ -158,7 +158,7 @@ describe('what is repeated, and how often', () => {
     const { error } = await ending(sms.sendMessage(LOGIN_CODE));
     expect(error).toMatchObject({ code: 46003, reason: 'connect', outcome: 'not-sent' });
     expect(failedPorts.filter((failed) => failed === String(port))).toHaveLength(attempts);
-    expect(events).toMatchObject([{ verdict: 'not-sent', attempts }]);
+    expect(events).toMatchObject([{ outcome: 'not-sent', attempts }]);
   });
 
   it('a server that comes back meanwhile gets the message once', async () => {
@@ -188,7 +188,7 @@ describe('what is repeated, and how often', () => {
     const { sms, events } = await stand(cleanUp, 'https://no-such-host.invalid', { retry: QUICK });
     const { error } = await ending(sms.sendMessage(LOGIN_CODE));
     expect(error).toMatchObject({ code: 46003, reason: 'dns', outcome: 'not-sent' });
-    expect(events).toMatchObject([{ verdict: 'not-sent', attempts: 3 }]);
+    expect(events).toMatchObject([{ outcome: 'not-sent', attempts: 3 }]);
   });
 
   describe('over TLS', () => {

@@ -76,7 +76,7 @@ describe('the deadline bounds the whole call', () => {
       await server.idle();
       expect(server.requests).toHaveLength(1);
       expect(server.connections()).toBe(1);
-      expect(events).toMatchObject([{ verdict: 'unknown', attempts: 1 }]);
+      expect(events).toMatchObject([{ outcome: 'unknown', attempts: 1 }]);
     },
   );
 

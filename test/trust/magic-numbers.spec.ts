@@ -3,14 +3,14 @@ import {
   type AliyunSms,
   SmsRejectedException,
   SmsRequestException,
-  type SmsVerdict,
+  type SmsOutcome,
 } from 'nestjs-aliyun-sms';
 import { AliyunSmsEmulator, MAGIC_NUMBERS } from 'nestjs-aliyun-sms/emulator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bootInstance, KEYS, LOGIN_CODE } from '../support/app.js';
 
 /** How many messages may have gone out, by what was said of the send. */
-const DELIVERIES: Record<SmsVerdict, number[]> = {
+const DELIVERIES: Record<SmsOutcome, number[]> = {
   accepted: [1],
   unknown: [0, 1],
   refused: [0],
@@ -19,7 +19,7 @@ const DELIVERIES: Record<SmsVerdict, number[]> = {
 };
 
 /** What the error of a send claims of it. */
-function verdictOf(error: unknown): SmsVerdict {
+function verdictOf(error: unknown): SmsOutcome {
   if (error instanceof SmsRequestException) return error.outcome;
   if (error instanceof SmsRejectedException) return 'refused';
   throw error;
@@ -29,7 +29,7 @@ describe('every fault of the emulator, through sendMessage', () => {
   let emulator: AliyunSmsEmulator;
   let app: INestApplicationContext;
   let sms: AliyunSms;
-  const verdicts = new Map<string, SmsVerdict>();
+  const outcomes = new Map<string, SmsOutcome>();
   const errors = new Map<string, Error>();
 
   beforeAll(async () => {
@@ -43,9 +43,9 @@ describe('every fault of the emulator, through sendMessage', () => {
       MAGIC_NUMBERS.map(async ({ phoneNumber }) => {
         try {
           await sms.sendMessage({ ...LOGIN_CODE, phoneList: [phoneNumber], outId: phoneNumber });
-          verdicts.set(phoneNumber, 'accepted');
+          outcomes.set(phoneNumber, 'accepted');
         } catch (error) {
-          verdicts.set(phoneNumber, verdictOf(error));
+          outcomes.set(phoneNumber, verdictOf(error));
           errors.set(phoneNumber, error as Error);
         }
       }),
@@ -59,13 +59,13 @@ describe('every fault of the emulator, through sendMessage', () => {
   const delivered = (phoneNumber: string) =>
     emulator.messages().filter((message) => message.phoneNumber === phoneNumber).length;
 
-  const ending = (verdict: SmsVerdict) =>
-    MAGIC_NUMBERS.filter(({ phoneNumber }) => verdicts.get(phoneNumber) === verdict);
+  const ending = (outcome: SmsOutcome) =>
+    MAGIC_NUMBERS.filter(({ phoneNumber }) => outcomes.get(phoneNumber) === outcome);
 
   it.each(MAGIC_NUMBERS.map(({ title, phoneNumber }) => [title.en, phoneNumber]))(
     'says of the message what is true of it: %s',
     (_, phoneNumber) => {
-      expect(DELIVERIES[verdicts.get(phoneNumber!)!]).toContain(delivered(phoneNumber!));
+      expect(DELIVERIES[outcomes.get(phoneNumber!)!]).toContain(delivered(phoneNumber!));
     },
   );
 
@@ -89,15 +89,15 @@ describe('every fault of the emulator, through sendMessage', () => {
     }
   });
 
-  it('meets every verdict that a send can have after its checks', () => {
-    expect(new Set(verdicts.values())).toEqual(new Set(['accepted', 'refused', 'unknown']));
+  it('meets every outcome that a send can have after its checks', () => {
+    expect(new Set(outcomes.values())).toEqual(new Set(['accepted', 'refused', 'unknown']));
   });
 
   it('leaves unknown what Aliyun did and could not say', () => {
     const sentInSilence = MAGIC_NUMBERS.filter(
-      ({ phoneNumber }) => delivered(phoneNumber) === 1 && verdicts.get(phoneNumber) !== 'accepted',
+      ({ phoneNumber }) => delivered(phoneNumber) === 1 && outcomes.get(phoneNumber) !== 'accepted',
     );
     expect(sentInSilence.length).toBeGreaterThan(5);
-    for (const { phoneNumber } of sentInSilence) expect(verdicts.get(phoneNumber)).toBe('unknown');
+    for (const { phoneNumber } of sentInSilence) expect(outcomes.get(phoneNumber)).toBe('unknown');
   });
 });

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import { Logger } from '@nestjs/common';
-import { type AliyunSms, AliyunSmsModule, SmsRegistry } from 'nestjs-aliyun-sms';
+import { AliyunSms, AliyunSmsModule, SmsRegistry } from 'nestjs-aliyun-sms';
 import type { INestApplicationContext } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { boot } from '../support/app.js';
@@ -64,14 +64,16 @@ describe('no phone number, value or secret is ever seen', () => {
       const accessKey = `LTAI5t${draw.text(SECRET, 18)}`;
       const accessSecret = draw.text(SECRET, 30);
       const securityToken = i % 2 ? `CAIS${draw.text(`${SECRET}+/=`, 300)}==` : undefined;
-      const sms = registry.register({ name: `a${i}`, accessKey, accessSecret, securityToken });
+      registry.register({ name: `a${i}`, accessKey, accessSecret, securityToken });
+      const sms = registry.get(`a${i}`, AliyunSms);
       const secrets = [accessKey, accessSecret, securityToken].filter((text) => text !== undefined);
       accounts.push({ sms, secrets: secrets.map((value) => ({ what: 'secret', value })) });
     }
-    failing = registry.register({
+    registry.register({
       name: 'failing',
       credential: { getCredential: () => failure.getCredential() },
     });
+    failing = registry.get('failing', AliyunSms);
     const write = (...texts: unknown[]) => void lines.push(texts.map(String).join(' '));
     Logger.overrideLogger({ log: write, warn: write, error: write, debug: write, verbose: write });
   });

@@ -1,26 +1,31 @@
+import {
+  assertBulkOptions,
+  type BulkOptions,
+  type BulkResult,
+  type MessageSource,
+} from '../../sms/bulk.options.js';
+import type { SendPipeline } from '../../sms/send-pipeline.js';
 import type { SmsMessage } from '../../sms/sms-message.js';
-import type { BulkOptions, BulkResult } from './bulk.options.js';
-import { type BulkRoad, BulkRun } from './bulk.run.js';
+import { BulkSender } from './bulk-sender.js';
 
-type Source = Iterable<SmsMessage> | AsyncIterable<SmsMessage>;
 type SourceIterator = Iterator<SmsMessage> | AsyncIterator<SmsMessage>;
 
-/** @throws RangeError, TypeError for options that make no sense */
+/** Sends messages in as few calls as possible. @throws RangeError, TypeError for options that make no sense */
 export function sendInBulk(
-  messages: Source,
+  messages: MessageSource,
   options: BulkOptions,
-  road: BulkRoad,
+  pipeline: SendPipeline,
 ): AsyncGenerator<BulkResult, void, void> {
-  checkOptions(messages, options);
-  return run(messages, options, road);
+  assertBulkOptions(messages, options);
+  return run(messages, options, pipeline);
 }
 
 async function* run(
-  source: Source,
+  source: MessageSource,
   options: BulkOptions,
-  road: BulkRoad,
+  pipeline: SendPipeline,
 ): AsyncGenerator<BulkResult, void, void> {
-  const bulk = new BulkRun(options, road);
+  const bulk = new BulkSender(options, pipeline);
   let isRead = false;
   const reading = readInto(bulk, iteratorOf(source))
     .catch((error: unknown) => bulk.fail(error))
@@ -42,7 +47,7 @@ async function* run(
       await Promise.race([bulk.changed(), ...(isRead ? [] : [reading])]);
     }
   } finally {
-    // Whoever stops listening still has nothing going on behind his back.
+    // After a caller has stopped listening, nothing goes on without it.
     bulk.stop();
     while (!bulk.isDone) {
       bulk.takeEnded();
@@ -52,7 +57,7 @@ async function* run(
 }
 
 /** Reads as long as there is room, so that neither side has to fit into memory. */
-async function readInto(bulk: BulkRun, source: SourceIterator): Promise<void> {
+async function readInto(bulk: BulkSender, source: SourceIterator): Promise<void> {
   for (;;) {
     while (!bulk.wantsMore) {
       if (bulk.isStopped) return close(source);
@@ -63,7 +68,8 @@ async function readInto(bulk: BulkRun, source: SourceIterator): Promise<void> {
     const { done, value } = next instanceof Promise ? await next : next;
     if (done) return bulk.flush();
     if (bulk.isStopped) return close(source);
-    bulk.add(value);
+    const added = bulk.add(value);
+    if (added) await added;
   }
 }
 
@@ -71,19 +77,8 @@ async function close(source: SourceIterator): Promise<void> {
   await source.return?.();
 }
 
-function iteratorOf(messages: Source): SourceIterator {
+function iteratorOf(messages: MessageSource): SourceIterator {
   return Symbol.asyncIterator in messages
     ? messages[Symbol.asyncIterator]()
     : messages[Symbol.iterator]();
-}
-
-function checkOptions(messages: Source, { concurrency = 1, perSecond = 1 }: BulkOptions): void {
-  const isObject = typeof messages === 'object' && messages !== null;
-  if (!isObject || !(Symbol.iterator in messages || Symbol.asyncIterator in messages)) {
-    throw new TypeError('sendMessages takes an iterable or async iterable of messages');
-  }
-  if (!Number.isInteger(concurrency) || concurrency < 1) {
-    throw new RangeError('concurrency must be a whole number from 1');
-  }
-  if (!(perSecond > 0)) throw new RangeError('perSecond must be a number above 0');
 }

@@ -16,7 +16,7 @@ export const SENDS_STYLE = String.raw`
 .send[open] > summary { border-radius: 14px 14px 0 0; }
 .send > summary:hover { background: var(--hover); }
 .send time { color: var(--muted); font-variant-numeric: tabular-nums; }
-.send .verdict { justify-self: start; }
+.send .outcome { justify-self: start; }
 .send .about { display: flex; flex-wrap: wrap; gap: 0 10px; min-width: 0; overflow-wrap: anywhere; }
 .send .who { font-weight: 600; }
 .send .to { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 6px; }
@@ -40,7 +40,7 @@ export const SENDS_STYLE = String.raw`
 
 @media (max-width: 760px) {
   .send > summary { grid-template-columns: minmax(0, 1fr) auto; }
-  .send .verdict { grid-row: 1; grid-column: 2; justify-self: end; }
+  .send .outcome { grid-row: 1; grid-column: 2; justify-self: end; }
   .send time { grid-row: 1; grid-column: 1; }
   .send .about { grid-column: 1 / -1; }
   .send .why { grid-column: 1 / -1; }

@@ -4,7 +4,7 @@ import { createWriteStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { NestFactory } from '@nestjs/core';
-import { SmsRegistry } from 'nestjs-aliyun-sms';
+import { AliyunSms, SmsRegistry } from 'nestjs-aliyun-sms';
 import { AppModule } from '../app.module.js';
 import { useRunningLocalAliyun } from '../local-aliyun.js';
 import { CsvMessages } from './csv-messages.js';
@@ -45,18 +45,18 @@ async function main(): Promise<void> {
   const messages = new CsvMessages(file, values.template);
   const bar = new ProgressBar(() => messages.bytesRead / size);
   const report = createWriteStream(`${file}.result.csv`);
-  report.write('row,verdict,bizId,outId,error\n');
+  report.write('row,outcome,bizId,outId,error\n');
   const results = app
     .get(SmsRegistry)
-    .get(values.instance)
+    .get(values.instance, AliyunSms)
     .sendMessages(messages, {
       signal: stop.signal,
       ...(values['per-second'] && { perSecond: Number(values['per-second']) }),
       onProgress: (progress) => bar.update(progress),
     });
-  for await (const { index, verdict, bizId = '', outId = '', error } of results) {
+  for await (const { index, outcome, bizId = '', outId = '', error } of results) {
     const reason = error ? `"${error.message.replaceAll('"', '""')}"` : '';
-    const line = `${index + 1},${verdict},${bizId},${outId},${reason}\n`;
+    const line = `${index + 1},${outcome},${bizId},${outId},${reason}\n`;
     if (!report.write(line)) await once(report, 'drain');
   }
   report.end();

@@ -1,0 +1,212 @@
+import { DEFAULT_TIMEOUT } from '../common/defaults.js';
+import { ConfigField } from '../schema/config-field.decorator.js';
+import * as rule from '../schema/option.rules.js';
+import type { ConfigSource, ResolvedConfig } from '../schema/sms-config-class.interface.js';
+import { ValidateWith } from '../schema/validate-with.decorator.js';
+import { accountOptions, mentionsAccount } from './account.js';
+import * as clientRule from './client.rules.js';
+import type { AliyunCredentialProvider } from './credentials.js';
+import { type CertificateAuthorities, DEFAULT_ENDPOINT } from './endpoint.js';
+import type { RetryOptions } from './retry.js';
+
+/** What applies where an option is left out. */
+export const CLIENT_DEFAULTS = Object.freeze({
+  endpoint: DEFAULT_ENDPOINT,
+  timeout: DEFAULT_TIMEOUT,
+  connections: 32,
+  retry: Object.freeze({ attempts: 3, baseDelay: 100, maxDelay: 2000 }),
+});
+
+/** How an instance reaches Aliyun, whatever product it calls: the account, the endpoint, the connections. */
+export class AliyunClientConfig {
+  /**
+   * Id of the AccessKey that signs the calls.
+   *
+   * Key, secret, token and `credential` belong together: an instance that gives one of them
+   * inherits none of the others.
+   *
+   * @example 'LTAI5t...'
+   */
+  @ConfigField({
+    required: false,
+    title: { en: 'AccessKey ID', zh: 'AccessKey ID' },
+    help: {
+      en: 'Left out, the account of forRoot is used.',
+      zh: '留空则使用 forRoot 的账号。',
+    },
+    kind: 'key',
+    placeholder: 'LTAI5t…',
+  })
+  @ValidateWith(rule.visibleText)
+  accessKey?: string;
+
+  /** Secret of the AccessKey. */
+  @ConfigField({
+    required: false,
+    title: { en: 'AccessKey secret', zh: 'AccessKey Secret' },
+    kind: 'secret',
+  })
+  @ValidateWith(rule.visibleText)
+  accessSecret?: string;
+
+  /** Token of a temporary (STS) key, beside `accessKey` and `accessSecret`. */
+  @ConfigField({
+    required: false,
+    title: { en: 'STS token', zh: 'STS Token' },
+    help: { en: 'Of a temporary key.', zh: '临时密钥的 SecurityToken。' },
+    kind: 'secret',
+    advanced: true,
+  })
+  @ValidateWith(rule.visibleText)
+  securityToken?: string;
+
+  /**
+   * Hands out the credentials in place of fixed keys and is asked on every call, so keys may rotate:
+   * any object with `getCredential()`, as all of `@alicloud/credentials` are. `'default'` stands for
+   * its default chain: environment, OIDC, configuration files, ECS role.
+   *
+   * @example new Credential(new Config({ type: 'ecs_ram_role', roleName: 'sms' }))
+   */
+  @ConfigField({
+    required: false,
+    title: { en: 'Credentials', zh: '凭据' },
+    help: {
+      en: '"default" asks the environment, OIDC, configuration files and the ECS role, in place of a key.',
+      zh: '选择 default 时依次取自环境变量、OIDC、配置文件与 ECS 角色，无需填写密钥。',
+    },
+    kind: 'select',
+    options: ['default'],
+    advanced: true,
+  })
+  @ValidateWith(clientRule.credential)
+  credential?: AliyunCredentialProvider | 'default';
+
+  /**
+   * Host of the API, or a URL. Plain http is for an emulator on a loopback address only.
+   *
+   * @default 'dysmsapi.aliyuncs.com'
+   * @example 'dysmsapi.ap-southeast-1.aliyuncs.com'
+   * @example 'http://127.0.0.1:3001'
+   */
+  @ConfigField({
+    required: false,
+    title: { en: 'Endpoint', zh: '接入地址' },
+    placeholder: CLIENT_DEFAULTS.endpoint,
+    default: CLIENT_DEFAULTS.endpoint,
+    advanced: true,
+  })
+  @ValidateWith(clientRule.endpoint)
+  endpoint?: string;
+
+  /**
+   * Milliseconds for a whole call: waiting for a connection, sending, reading the response.
+   *
+   * @default 10000
+   */
+  @ConfigField({
+    required: false,
+    title: { en: 'Timeout (ms)', zh: '超时（毫秒）' },
+    help: { en: 'For a whole call.', zh: '一次调用的总时长。' },
+    kind: 'number',
+    default: CLIENT_DEFAULTS.timeout,
+    advanced: true,
+  })
+  @ValidateWith(rule.callTimeout)
+  timeout?: number;
+
+  /**
+   * Most sockets at a time to this endpoint for this account; further calls wait their turn.
+   *
+   * @default 32
+   */
+  @ConfigField({
+    required: false,
+    title: { en: 'Connections', zh: '最大连接数' },
+    kind: 'number',
+    default: CLIENT_DEFAULTS.connections,
+    advanced: true,
+  })
+  @ValidateWith(rule.count)
+  connections?: number;
+
+  /**
+   * How often a call is made in all where the earlier ones were provably not executed: a connection
+   * that was refused or not established in time, a name that did not resolve, `Throttling.*`. It
+   * stays within `timeout`. `false` makes one attempt.
+   *
+   * @default { attempts: 3, baseDelay: 100, maxDelay: 2000 }
+   */
+  @ConfigField({
+    required: false,
+    title: { en: 'Repeats', zh: '重试' },
+    help: {
+      en: 'Of what provably was not executed, or false.',
+      zh: '仅重试确定未执行的请求；false 为不重试。',
+    },
+    kind: 'json',
+    placeholder: '{ "attempts": 3 }',
+    advanced: true,
+  })
+  @ValidateWith(clientRule.retry)
+  retry?: RetryOptions | false;
+
+  /**
+   * URL of a proxy for the connections, or `false` for none whatever the environment says.
+   *
+   * @default `HTTPS_PROXY` and `NO_PROXY` of the environment, never for a loopback endpoint
+   * @example 'http://user:password@proxy.intern:3128'
+   */
+  @ConfigField({
+    required: false,
+    title: { en: 'Proxy', zh: '代理' },
+    help: { en: 'URL of a proxy; it may hold a password.', zh: '代理的 URL，可含密码。' },
+    kind: 'secret',
+    advanced: true,
+  })
+  @ValidateWith(clientRule.proxy)
+  proxy?: string | false;
+
+  /**
+   * Certificates of authorities to trust in place of Node's own, as PEM.
+   *
+   * @default Node's own
+   */
+  @ConfigField({ codeOnly: true })
+  @ValidateWith(clientRule.ca)
+  ca?: CertificateAuthorities;
+
+  /** An instance inherits from `forRoot` whatever it leaves out, the account as a whole. */
+  static inherit(own: object, { root, isDefault, place }: ConfigSource): ResolvedConfig {
+    const given = own as AliyunClientConfig;
+    const values: AliyunClientConfig = {
+      ...defined(root),
+      ...defined(own),
+      ...accountOptions(given, root),
+    };
+    if (isDefault && !mentionsAccount(given)) return { values, missing: [], remedy: '' };
+    const needed: (keyof AliyunClientConfig)[] = values.credential
+      ? []
+      : ['accessKey', 'accessSecret'];
+    const missing = needed.filter((key) => values[key] === undefined);
+    return { values, missing, remedy: isDefault ? IN_ROOT : inInstance(missing, place, root) };
+  }
+}
+
+const IN_ROOT =
+  'give accessKey with accessSecret, or credential, in forRoot (is the environment variable set?)';
+
+export function inInstance(
+  missing: readonly string[],
+  place: string,
+  root: object | undefined,
+): string {
+  const give = `give ${missing.length > 1 ? 'them' : 'it'} in ${place}, or `;
+  return root
+    ? `${give}in forRoot (is its environment variable set?)`
+    : `${give}import AliyunSmsModule.forRoot(...), from which it inherits`;
+}
+
+function defined<T extends object>(options: T | undefined): Partial<T> {
+  const entries = Object.entries(options ?? {}).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as Partial<T>;
+}

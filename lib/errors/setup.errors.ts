@@ -1,0 +1,135 @@
+/** What kind of mistake an issue is. Code may branch on it; the text is for people. */
+export type SmsSetupIssueCode =
+  /** Something that is needed was not given. */
+  | 'missing'
+  /** A value breaks its rule. */
+  | 'invalid'
+  /** An option that the type does not have. */
+  | 'unknown-option'
+  /** No type of the application has this name. */
+  | 'unknown-type'
+  /** No instance has this name. */
+  | 'unknown-instance'
+  /** The name of an instance or of an element folder cannot be used. */
+  | 'invalid-name'
+  /** The same name is used twice. */
+  | 'duplicate'
+  /** A variable of the environment is not set. */
+  | 'unset-variable'
+  /** A file cannot be read, or holds no JSON object. */
+  | 'unreadable'
+  /** Other instances send through this one. */
+  | 'in-use'
+  /** A type threw when its instance was made. */
+  | 'failed';
+
+/** One thing that is wrong with the setup. */
+export interface SmsSetupIssue {
+  readonly code: SmsSetupIssueCode;
+  /** What is wrong and what to do about it. Fit for a log: it holds no secret. */
+  readonly text: string;
+  /** The option that the issue is about. */
+  readonly option?: string;
+}
+
+/** An issue of an element folder. */
+export interface SmsElementIssue extends SmsSetupIssue {
+  /** The file or folder, as a reader would type it. */
+  readonly file: string;
+}
+
+/**
+ * The setup of the application cannot work. Thrown at bootstrap, when an instance is registered or when
+ * element folders are read: never by `sendMessage`. It lists every issue at once.
+ */
+export abstract class SmsSetupError extends Error {
+  abstract override readonly name: string;
+  readonly issues: readonly SmsSetupIssue[];
+
+  constructor(message: string, issues: readonly SmsSetupIssue[]) {
+    super(message);
+    this.issues = issues;
+  }
+}
+
+/** The settings of an instance cannot work. */
+export class SmsConfigurationError extends SmsSetupError {
+  override readonly name = 'SmsConfigurationError';
+  /** Name of the instance. */
+  readonly instance: string;
+
+  constructor(instance: string, issues: readonly SmsSetupIssue[]) {
+    super(`SMS instance "${instance}" cannot be used:${listOf(issues)}`, issues);
+    this.instance = instance;
+  }
+}
+
+/** Element folders cannot be used. */
+export class SmsElementsError extends SmsSetupError {
+  override readonly name = 'SmsElementsError';
+  declare readonly issues: readonly SmsElementIssue[];
+
+  constructor(issues: readonly SmsElementIssue[]) {
+    const lines = issues.map(({ file, text }) => ({ text: `${file}: ${text}` }));
+    super(`SMS element folders cannot be used:${listOf(lines)}`, issues);
+  }
+}
+
+/** A class that is given as an SMS type cannot be one. */
+export class SmsTypeError extends SmsSetupError {
+  override readonly name = 'SmsTypeError';
+
+  constructor(text: string, code: SmsSetupIssueCode = 'invalid') {
+    super(text, [{ code, text }]);
+  }
+}
+
+/** `forRootAsync` or `forFeatureAsync` was not told where the options come from. */
+export class SmsAsyncOptionsError extends SmsSetupError {
+  override readonly name = 'SmsAsyncOptionsError';
+
+  constructor(method: string) {
+    const name = method === 'forRootAsync' ? '' : "name: 'login', ";
+    const text =
+      `AliyunSmsModule.${method} got no options: give one of useFactory, useClass and useExisting, ` +
+      `for example ${method}({ ${name}inject: [ConfigService], useFactory: (config) => ({ ... }) }).`;
+    super(text, [{ code: 'missing', text }]);
+  }
+}
+
+/** Two registrations of one name. */
+export class SmsInstanceExistsError extends SmsSetupError {
+  override readonly name = 'SmsInstanceExistsError';
+
+  constructor(instance: string) {
+    const text =
+      `SMS instance "${instance}" is registered twice. Give each forRoot and forFeature entry a name of its own, ` +
+      'and where two modules need the same instance, register it in one of them and import that module in the other.';
+    super(text, [{ code: 'duplicate', option: 'name', text }]);
+  }
+}
+
+const LISTED = 20;
+
+/** The registry was asked for an instance that it does not have. */
+export class SmsInstanceUnknownError extends SmsSetupError {
+  override readonly name = 'SmsInstanceUnknownError';
+
+  constructor(asked: string, existing: readonly string[]) {
+    const more = existing.length > LISTED ? `, and ${existing.length - LISTED} more` : '';
+    const list = existing.length
+      ? `There are: ${existing.slice(0, LISTED).join(', ')}${more}.`
+      : 'There are none yet.';
+    const text =
+      `There is no SMS instance "${asked}". ${list} ` +
+      'Register it with AliyunSmsModule.forRoot(...) or AliyunSmsModule.forFeature([{ name, ... }]), ' +
+      'as an element folder, or with registry.register(...); one of a tenant is loaded by registry.load(name).';
+    super(text, [{ code: 'unknown-instance', option: 'name', text }]);
+  }
+}
+
+/** The same text may stand for several options. */
+function listOf(issues: readonly Pick<SmsSetupIssue, 'text'>[]): string {
+  const texts = new Set(issues.map(({ text }) => text));
+  return [...texts].map((text) => `\n- ${text}`).join('');
+}

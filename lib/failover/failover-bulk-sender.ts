@@ -1,0 +1,175 @@
+import { SmsException } from '../errors/sms.exception.js';
+import type { InstanceFailure, SmsRequestException } from '../errors/sms-request.exception.js';
+import type { BulkOptions, BulkResult, MessageSource } from '../sms/bulk.options.js';
+import { BulkProgressCounter } from '../sms/bulk-progress-counter.js';
+import { RateLimiter } from '../sms/rate-limiter.js';
+import type { ParsedMessage, SendPipeline } from '../sms/send-pipeline.js';
+import type { Sms } from '../sms/sms.js';
+import type { SmsMessage } from '../sms/sms-message.js';
+import { chunksOf } from './chunks-of.js';
+import { decide } from './failover-policy.js';
+
+// Messages that are handed to an instance at a time: as many as it can send in four full calls. Only these
+// have to be kept for the next instance.
+const CHUNK = 4000;
+// Max. milliseconds to wait for more messages of a slow source.
+const MAX_WAIT = 200;
+
+/** What a bulk send asks of its failover. */
+export interface FailoverBulkHost {
+  /** Names of the instances for a message that came through these failovers, the first one in front. */
+  order(through: readonly string[]): string[];
+  /** Sends through one instance. Rejects where the instance is not there. */
+  send(
+    instance: string,
+    messages: ParsedMessage[],
+    options: BulkOptions,
+  ): AsyncIterable<BulkResult>;
+  /** Takes note of a failure, and returns whether the next instance may be asked. */
+  failed(instance: string, error: SmsException): boolean;
+  noneLeft(failures: readonly InstanceFailure[], outId: string | undefined): SmsRequestException;
+}
+
+/** A message without a final result yet. */
+interface Item {
+  readonly index: number;
+  readonly message: SmsMessage;
+  readonly parsed: ParsedMessage;
+  readonly failures: InstanceFailure[];
+}
+
+type End = Omit<BulkResult, 'index' | 'message'>;
+
+/** Sends any number of messages through the instances of a failover, chunk by chunk. */
+export class FailoverBulkSender {
+  readonly #pipeline: SendPipeline;
+  readonly #host: FailoverBulkHost;
+  readonly #options: BulkOptions;
+  readonly #limiter: RateLimiter;
+  readonly #progress: BulkProgressCounter;
+
+  constructor(pipeline: SendPipeline, host: FailoverBulkHost, options: BulkOptions) {
+    this.#pipeline = pipeline;
+    this.#host = host;
+    this.#options = options;
+    this.#limiter = new RateLimiter(options.perSecond);
+    this.#progress = new BulkProgressCounter(options.onProgress);
+  }
+
+  async *send(source: MessageSource): AsyncGenerator<BulkResult, void, void> {
+    const { signal } = this.#options;
+    for await (const chunk of chunksOf(source, CHUNK, MAX_WAIT)) {
+      if (signal?.aborted) return;
+      const items: Item[] = [];
+      for (const message of chunk) {
+        const index = this.#progress.read++;
+        try {
+          items.push({ index, message, parsed: await this.#pipeline.read(message), failures: [] });
+        } catch (error) {
+          if (!(error instanceof SmsException)) throw error;
+          this.#progress.count(error.outcome, 1);
+          yield { index, message, outcome: error.outcome, error };
+        }
+      }
+      await this.#limiter.wait(recipientsOf(items), signal);
+      yield* this.#sendChunk(items);
+    }
+  }
+
+  async *#sendChunk(items: Item[]): AsyncGenerator<BulkResult, void, void> {
+    let left = items;
+    for (const instance of this.#host.order(items[0]?.parsed.content.through ?? [])) {
+      if (left.length === 0) return;
+      const next: Item[] = [];
+      let isNoted = false;
+      for await (const { index, message: _, ...end } of this.#sendThrough(instance, left)) {
+        const item = left[index]!;
+        const { error } = end;
+        // One line in the log for an instance that cannot send, not one for each message.
+        const tryNext: boolean | undefined =
+          error && (isNoted ? decide(error).tryNext : this.#host.failed(instance, error));
+        if (tryNext) isNoted = true;
+        if (error && tryNext) {
+          item.failures.push({ instance, error });
+          next.push(item);
+        } else {
+          yield this.#end(item, end);
+        }
+      }
+      left = next;
+    }
+    for (const item of left) {
+      const error = this.#host.noneLeft(item.failures, item.parsed.outId);
+      yield this.#end(item, { outcome: error.outcome, error });
+    }
+  }
+
+  async *#sendThrough(instance: string, items: readonly Item[]): AsyncGenerator<BulkResult> {
+    const { concurrency, perSecond, signal } = this.#options;
+    const before = this.#progress.calls;
+    const options: BulkOptions = {
+      ...(concurrency !== undefined && { concurrency }),
+      ...(perSecond !== undefined && { perSecond }),
+      ...(signal && { signal }),
+      onProgress: ({ calls }) => (this.#progress.calls = before + calls),
+    };
+    const messages = items.map(({ parsed }) => parsed);
+    yield* this.#host.send(instance, messages, options);
+  }
+
+  #end({ index, message, parsed }: Item, end: End): BulkResult {
+    const { outcome, outId = parsed.outId, bizId = '', requestId = '', error } = end;
+    const result = error ?? { code: 'OK', message: 'OK', bizId, requestId, outId: outId ?? '' };
+    this.#pipeline.report(parsed.content, outId, result);
+    this.#progress.count(outcome, 1);
+    return { index, message, ...end };
+  }
+}
+
+/** Sends in bulk where the instance can, and one by one where it cannot or has to be loaded first. */
+export function startBulk(
+  sms: Sms,
+  messages: readonly SmsMessage[],
+  options: BulkOptions,
+): AsyncIterable<BulkResult> {
+  return isLoaded(sms) && sms.sendMessages
+    ? sms.sendMessages(messages, options)
+    : sendOneByOne(sms, messages, options);
+}
+
+function isLoaded(sms: Sms): boolean {
+  try {
+    return sms.type !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** So many messages at a time, each in a call of its own. */
+async function* sendOneByOne(
+  sms: Sms,
+  messages: readonly SmsMessage[],
+  { concurrency = 4, signal }: BulkOptions,
+): AsyncGenerator<BulkResult, void, void> {
+  for (let from = 0; from < messages.length; from += concurrency) {
+    const batch = messages.slice(from, from + concurrency);
+    const results = batch.map(async (message, i): Promise<BulkResult> => {
+      const index = from + i;
+      try {
+        // Aborted, the send itself says that nothing was sent.
+        const { outId, bizId, requestId } = await sms.sendMessage(
+          signal ? { ...message, signal } : message,
+        );
+        return { index, message, outcome: 'accepted', outId, bizId, requestId };
+      } catch (error) {
+        if (!(error instanceof SmsException)) throw error;
+        return { index, message, outcome: error.outcome, error };
+      }
+    });
+    yield* await Promise.all(results);
+  }
+}
+
+function recipientsOf(items: readonly Item[]): number {
+  return items.reduce((sum, { parsed }) => sum + parsed.content.phones.length, 0);
+}

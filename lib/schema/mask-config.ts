@@ -1,0 +1,38 @@
+import { isPlaceholder } from '../common/placeholder.js';
+import type { ConfigFormField } from './config-form.js';
+
+/** A configuration as it may be shown to anybody: secrets by name only, keys masked. */
+export interface MaskedConfig {
+  values: Record<string, unknown>;
+  /** Names of the secrets that have a value. */
+  secrets: string[];
+}
+
+/** Returns what of a configuration its form may show; options that the form does not have are left out. */
+export function maskConfig(form: readonly ConfigFormField[], config: object): MaskedConfig {
+  const given = config as Record<string, unknown>;
+  const masked: MaskedConfig = { values: {}, secrets: [] };
+  for (const { name, kind } of form) {
+    const value = Object.hasOwn(given, name) ? given[name] : undefined;
+    if (value === undefined) continue;
+    if (isPlaceholder(value)) masked.values[name] = value;
+    else if (kind === 'secret') masked.secrets.push(name);
+    else if (kind === 'key') masked.values[name] = maskKey(value);
+    else if (isPlain(value)) masked.values[name] = value;
+  }
+  return masked;
+}
+
+/** Enough to tell one key from another. */
+function maskKey(value: unknown): string {
+  const text = String(value);
+  return text.length < 12 ? '****' : `${text.slice(0, 6)}****${text.slice(-4)}`;
+}
+
+// A store of limits or a certificate as a buffer is nothing that a page could show.
+function isPlain(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return typeof value !== 'function';
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (!Array.isArray(value) && prototype !== Object.prototype && prototype !== null) return false;
+  return Object.values(value).every(isPlain);
+}

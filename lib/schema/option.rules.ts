@@ -1,0 +1,36 @@
+import type { Rule } from './validate-with.decorator.js';
+
+export type { Rule };
+
+/** Makes a rule of an option that may be left out. */
+export const optional =
+  (need: string, ok: (value: unknown) => boolean): Rule =>
+  (value) =>
+    value === undefined || ok(value) ? undefined : `must be ${need}`;
+
+export const isText = (value: unknown): value is string =>
+  typeof value === 'string' && value.trim() !== '';
+
+export const isCount = (value: unknown): value is number =>
+  Number.isInteger(value) && (value as number) >= 1;
+
+export const visibleText = optional(
+  'a non-empty string without spaces',
+  (value) => typeof value === 'string' && /^[\x21-\x7e]+$/.test(value),
+);
+
+export const flag = optional('true or false', (value) => typeof value === 'boolean');
+
+export const callTimeout = optional(
+  'a whole number of milliseconds from 1 to 600000',
+  (value) => isCount(value) && value <= 600_000,
+);
+
+export const milliseconds = optional(
+  'a whole number of milliseconds',
+  (value) => value === 0 || isCount(value),
+);
+
+export const count = optional('a whole number from 1', isCount);
+
+export const functionOption = optional('a function', (value) => typeof value === 'function');

@@ -1,0 +1,122 @@
+import { DEFAULT_TIMEOUT } from '../common/defaults.js';
+import { SmsRequestException } from '../errors/sms-request.exception.js';
+import { notConnected, providerFailure } from './provider-failure.js';
+import type { ProviderMessage, ProviderResult } from './provider-message.interface.js';
+import type { TemplateValues } from './outgoing-message.js';
+import type { SendPipeline, Submission } from './send-pipeline.js';
+import type { SendMessageResult } from './send-message.result.js';
+import { Sms } from './sms.js';
+import { SmsContext } from './sms-context.js';
+import type { SmsMessage } from './sms-message.js';
+import type { SendOptions } from './sms-runtime.interface.js';
+
+/** Options that mean the same for every type, where its configuration has them. */
+type CommonOptions = SendOptions & { timeout?: number };
+
+/**
+ * Base of the types of other providers. It checks the message, keeps to `limits`, logs, calls the hooks
+ * and explains what went wrong; `deliver` makes the call.
+ *
+ * A configuration that has `verifySign`, `timeout`, `limits`, `logging` or `hooks` has them in the
+ * sense that they have for `SMS.Aliyun`.
+ */
+export abstract class ProviderSms<Config extends object = object> extends Sms {
+  readonly name: string;
+  readonly title: string;
+  readonly type: string;
+  readonly #config: Config;
+  readonly #pipeline: SendPipeline;
+
+  constructor({ name, title, type, config, runtime }: SmsContext<Config>) {
+    super();
+    this.name = name;
+    this.title = title;
+    this.type = type;
+    this.#config = config;
+    // Spans and metrics are those of Aliyun's API: another provider's belong to its own client.
+    this.#pipeline = runtime.createPipeline({
+      instance: name,
+      options: config,
+      requiresSign: false,
+      prepare: this.prepare && ((message) => this.prepare!(message)),
+      submit: (submission) => this.#submit(submission),
+    });
+  }
+
+  /** The configuration of the instance. */
+  protected get config(): Config {
+    return this.#config;
+  }
+
+  /**
+   * Changes a message before it is checked again and sent: gets and returns a plain message.
+   *
+   * @default the message is sent as it is
+   */
+  protected prepare?(message: SmsMessage): SmsMessage | Promise<SmsMessage>;
+
+  /**
+   * Hands a message to the provider. That it resolves means: accepted.
+   *
+   * Throw an `SmsRejectedException` where the provider refuses; a code of Aliyun's that means the same
+   * tells what to do, and lets a failover try the next instance. Everything else that is thrown counts as
+   * `unknown`; `this.fetch` knows when there was no connection, which is `not-sent`.
+   */
+  protected abstract deliver(message: ProviderMessage): Promise<ProviderResult>;
+
+  /**
+   * The global `fetch`, which follows no redirect, so that a connection that was refused proves that
+   * nothing was sent: behind a redirect the first gateway may have taken the message.
+   */
+  protected async fetch(url: string | URL, init: RequestInit): Promise<Response> {
+    try {
+      return await fetch(url, { ...init, redirect: 'error' });
+    } catch (thrown) {
+      throw notConnected(thrown, this.type) ?? thrown;
+    }
+  }
+
+  sendMessage(message: SmsMessage): Promise<SendMessageResult> {
+    return this.#pipeline.send(message);
+  }
+
+  async #submit({ outgoing, signal: caller, trace }: Submission): Promise<SendMessageResult> {
+    const { timeout = DEFAULT_TIMEOUT } = this.#config as CommonOptions;
+    if (caller?.aborted) {
+      const detail = 'The call was aborted by its signal before it was made';
+      throw new SmsRequestException({ reason: 'aborted', outcome: 'not-sent', detail });
+    }
+    const signal = AbortSignal.any([AbortSignal.timeout(timeout), ...(caller ? [caller] : [])]);
+    const { template, sign, phones, params } = outgoing.content;
+    const { outId } = outgoing;
+    trace.attempts++;
+    try {
+      const message = { phones, template, params: params as TemplateValues, sign, outId, signal };
+      // The signal is for `deliver` to heed; the send ends in time whether it does or not.
+      const accepted = await Promise.race([this.deliver(message), aborted(signal)]);
+      return resultOf(accepted, outId, this.type);
+    } catch (thrown) {
+      throw providerFailure(thrown, this.type, { caller, timeout, signal });
+    }
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('aborted')), { once: true });
+  });
+}
+
+/** @throws SmsRequestException for an acceptance that no delivery report could be matched to */
+function resultOf(
+  accepted: ProviderResult | undefined,
+  outId: string,
+  type: string,
+): SendMessageResult {
+  const { bizId, requestId = '' } = accepted ?? {};
+  if (typeof bizId !== 'string' || bizId === '') {
+    const detail = `deliver of ${type} resolved without a bizId`;
+    throw new SmsRequestException({ reason: 'unreadable-answer', outcome: 'unknown', detail });
+  }
+  return { code: 'OK', message: 'OK', bizId, requestId, outId };
+}

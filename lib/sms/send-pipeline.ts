@@ -1,0 +1,189 @@
+import type { CallTrace } from '../client/api-call.js';
+import { errorKind, throwSite } from '../common/error-facts.js';
+import { SmsException } from '../errors/sms.exception.js';
+import { SmsParameterException } from '../errors/sms-parameter.exception.js';
+import { SmsRequestException } from '../errors/sms-request.exception.js';
+import { failoversOf } from './forwarded-message.js';
+import type { HookRunner } from './hook-runner.js';
+import { parseMessage } from './message.parser.js';
+import { type MessageContent, newOutId, OutgoingMessage } from './outgoing-message.js';
+import type { SendMessageResult } from './send-message.result.js';
+import type { SmsMessage } from './sms-message.js';
+
+/** A message that was read: what it says, and what belongs to its call. */
+export interface ParsedMessage {
+  readonly content: MessageContent;
+  readonly outId: string | undefined;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** What a type is given to make its call of. */
+export interface Submission {
+  readonly outgoing: OutgoingMessage;
+  readonly signal: AbortSignal | undefined;
+  /** The type counts the requests in it. */
+  readonly trace: CallTrace;
+}
+
+type Submit = (submission: Submission) => Promise<SendMessageResult>;
+
+/** A stage ends the send with a result or an exception, or hands it on. */
+export type SendStage = (submission: Submission, next: Submit) => Promise<SendMessageResult>;
+
+// The order is a rule: a repeat of a key gets its first result even if its number is blocked by now, and a
+// message that the guard refuses takes no place of a limit.
+const STAGES = ['idempotency', 'guard', 'limits'] as const;
+
+/** The stages between a valid message and the call; each is there where an option asks for it. */
+export type SendStages = { readonly [Stage in (typeof STAGES)[number]]?: SendStage | undefined };
+
+export interface SendPipelineOptions {
+  /** Name of the instance. */
+  readonly instance: string;
+  readonly hooks: HookRunner;
+  /** Signature of a message that names none. */
+  readonly sign?: string | undefined;
+  /** Whether a message without a signature is refused. */
+  readonly requiresSign: boolean;
+  /** Changes a message before it is sent; what it returns is parsed again. */
+  readonly prepare?: ((message: SmsMessage) => SmsMessage | Promise<SmsMessage>) | undefined;
+  readonly stages: SendStages;
+  /** Makes the call. */
+  readonly submit: Submit;
+}
+
+/**
+ * Every send of every type, single or in bulk, goes through here:
+ * parse, prepare, idempotency, guard, limits, submit, outcome, hooks.
+ */
+export class SendPipeline {
+  readonly #options: SendPipelineOptions;
+  readonly #run: Submit;
+
+  constructor(options: SendPipelineOptions) {
+    this.#options = options;
+    this.#run = STAGES.reduceRight<Submit>((next, name) => {
+      const stage = options.stages[name];
+      return stage ? (submission) => stage(submission, next) : next;
+    }, options.submit);
+  }
+
+  async send(message: SmsMessage): Promise<SendMessageResult> {
+    const trace = startTrace();
+    const read = this.read(message, trace);
+    const parsed = read instanceof Promise ? await read : read;
+    return this.deliver(parsed.content, parsed, trace);
+  }
+
+  /**
+   * Parses and prepares a message. Synchronous where the type prepares nothing, since a million messages
+   * of a bulk send need not be awaited one by one.
+   *
+   * @throws SmsParameterException after the hooks were told
+   */
+  read(
+    message: SmsMessage,
+    trace: CallTrace = startTrace(),
+  ): ParsedMessage | Promise<ParsedMessage> {
+    const { prepare } = this.#options;
+    try {
+      const parsed = this.#parse(message);
+      if (!prepare) return parsed;
+    } catch (error) {
+      throw this.#refused(error, message, trace);
+    }
+    return this.#prepared(message, prepare).catch((error: unknown) => {
+      throw this.#refused(error, message, trace);
+    });
+  }
+
+  /** Sends what was read, or what several messages that were read have been put together to. */
+  async deliver(
+    content: MessageContent,
+    {
+      outId = newOutId(),
+      signal,
+    }: { outId?: string | undefined; signal?: AbortSignal | undefined },
+    trace: CallTrace = startTrace(),
+  ): Promise<SendMessageResult> {
+    const { instance, hooks } = this.#options;
+    const outgoing = new OutgoingMessage(instance, outId, content);
+    hooks.notifyStart(outgoing);
+    try {
+      const result = await this.#run({ outgoing, signal, trace });
+      hooks.notifyResult(outgoing, result, trace);
+      return result;
+    } catch (thrown) {
+      const error = thrown instanceof SmsException ? thrown : internalError(thrown, 'unknown');
+      // An instance of a failover has named itself already, which says more.
+      if (error.outId === undefined) error.at({ instance: error.instance ?? instance, outId });
+      if (error instanceof SmsRequestException && !error.sentAt) {
+        error.about(outgoing.sentAt, content.phones);
+      }
+      hooks.notifyResult(outgoing, error, trace);
+      throw error;
+    }
+  }
+
+  /** Tells the hooks of a message that others have sent, as a failover in bulk lets its instances do. */
+  report(
+    content: MessageContent,
+    outId: string | undefined,
+    end: SendMessageResult | SmsException,
+  ): void {
+    const { instance, hooks } = this.#options;
+    const outgoing = new OutgoingMessage(instance, outId ?? newOutId(), content);
+    hooks.notifyStart(outgoing);
+    hooks.notifyResult(outgoing, end, startTrace());
+  }
+
+  #parse(message: SmsMessage): ParsedMessage {
+    const { sign, requiresSign } = this.#options;
+    const content = parseMessage(message, sign);
+    if (requiresSign && content.sign === undefined) {
+      throw new SmsParameterException({
+        verifySign: ['is missing: give it with the message or in the settings of the instance'],
+      });
+    }
+    return { content, outId: message.outId ?? undefined, signal: message.signal ?? undefined };
+  }
+
+  async #prepared(
+    message: SmsMessage,
+    prepare: NonNullable<SendPipelineOptions['prepare']>,
+  ): Promise<ParsedMessage> {
+    const { phoneList, params } = message;
+    let prepared: SmsMessage;
+    try {
+      // A copy: the message is the caller's own.
+      prepared = await prepare({ ...message, phoneList: [...phoneList], params: { ...params } });
+    } catch (thrown) {
+      throw thrown instanceof SmsException ? thrown : internalError(thrown, 'not-sent');
+    }
+    const parsed = this.#parse(prepared);
+    return { ...parsed, content: { ...parsed.content, through: failoversOf(message) } };
+  }
+
+  #refused(error: unknown, message: SmsMessage, trace: CallTrace): unknown {
+    if (!(error instanceof SmsException)) return error;
+    const { instance, hooks } = this.#options;
+    if (error.instance === undefined) error.at({ instance });
+    hooks.notifyResult(undefined, error, trace, failoversOf(message).at(-1));
+    return error;
+  }
+}
+
+function startTrace(): CallTrace {
+  return { startedAt: performance.now(), attempts: 0 };
+}
+
+// A bug of ours, or of something that was handed in. Once the call has begun nobody can tell how far the
+// message came.
+function internalError(thrown: unknown, outcome: 'not-sent' | 'unknown'): SmsRequestException {
+  const place = throwSite(thrown) ?? 'an unknown place';
+  return new SmsRequestException({
+    reason: 'internal',
+    outcome,
+    detail: `The send ended in a ${errorKind(thrown)} at ${place}, which should be reported as a bug`,
+  });
+}
