@@ -1,5 +1,5 @@
 import { SmsException } from '../errors/sms.exception.js';
-import type { InstanceFailure, SmsRequestException } from '../errors/sms-request.exception.js';
+import { type InstanceFailure, SmsRequestException } from '../errors/sms-request.exception.js';
 import type { BulkOptions, BulkResult, MessageSource } from '../sms/bulk.options.js';
 import { BulkProgressCounter } from '../sms/bulk-progress-counter.js';
 import { RateLimiter } from '../sms/rate-limiter.js';
@@ -59,7 +59,6 @@ export class FailoverBulkSender {
   async *send(source: MessageSource): AsyncGenerator<BulkResult, void, void> {
     const { signal } = this.#options;
     for await (const chunk of chunksOf(source, CHUNK, MAX_WAIT)) {
-      if (signal?.aborted) return;
       const items: Item[] = [];
       for (const message of chunk) {
         const index = this.#progress.read++;
@@ -73,6 +72,8 @@ export class FailoverBulkSender {
       }
       await this.#limiter.wait(recipientsOf(items), signal);
       yield* this.#sendChunk(items);
+      // Before the next chunk is read: what was read has a result.
+      if (signal?.aborted) return;
     }
   }
 
@@ -81,9 +82,11 @@ export class FailoverBulkSender {
     for (const instance of this.#host.order(items[0]?.parsed.content.through ?? [])) {
       if (left.length === 0) return;
       const next: Item[] = [];
+      const open = new Set(left);
       let isNoted = false;
       for await (const { index, message: _, ...end } of this.#sendThrough(instance, left)) {
         const item = left[index]!;
+        open.delete(item);
         const { error } = end;
         // One line in the log for an instance that cannot send, not one for each message.
         const tryNext: boolean | undefined =
@@ -96,12 +99,29 @@ export class FailoverBulkSender {
           yield this.#end(item, end);
         }
       }
+      for (const item of open) yield this.#end(item, this.#withoutResult(instance));
       left = next;
     }
     for (const item of left) {
       const error = this.#host.noneLeft(item.failures, item.parsed.outId);
       yield this.#end(item, { outcome: error.outcome, error });
     }
+  }
+
+  /** An instance reads no message once the signal is aborted. */
+  #withoutResult(instance: string): End {
+    const error = this.#options.signal?.aborted
+      ? new SmsRequestException({
+          reason: 'aborted',
+          outcome: 'not-sent',
+          detail: 'The bulk send was stopped before this message',
+        })
+      : new SmsRequestException({
+          reason: 'internal',
+          outcome: 'unknown',
+          detail: `sendMessages of ${instance} ended without a result for this message`,
+        });
+    return { outcome: error.outcome, error };
   }
 
   async *#sendThrough(instance: string, items: readonly Item[]): AsyncGenerator<BulkResult> {
