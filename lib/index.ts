@@ -19,8 +19,7 @@ export { getSmsToken } from './common/sms.tokens.js';
 // sms: the contract, and what the author of a type needs
 export { Sms } from './sms/sms.js';
 export { SendMessageDto, type TemplateParams } from './sms/send-message.dto.js';
-export type { SmsMessage } from './sms/sms-message.js';
-export type { SendMessageResult } from './sms/send-message.result.js';
+export type { SendMessageResult, SmsMessage } from './sms/sms-message.js';
 export type { BulkOptions, BulkProgress, BulkResult, MessageSource } from './sms/bulk.options.js';
 export type {
   MessageQuery,
@@ -32,8 +31,7 @@ export type { SmsHooks, SmsResultEvent, SmsSendEvent } from './sms/sms-hooks.js'
 export { SmsContext, type SmsInstances } from './sms/sms-context.js';
 export { SmsType, type SmsTypeOptions } from './sms/sms-type.decorator.js';
 export type { SmsTypeOptionsMap } from './sms/sms-type-options.interface.js';
-export type { ProviderMessage, ProviderResult } from './sms/provider-message.interface.js';
-export { ProviderSms } from './sms/provider-sms.js';
+export { type ProviderMessage, type ProviderResult, ProviderSms } from './sms/provider-sms.js';
 
 // aliyun, failover: the types that are there
 export { AliyunSms } from './aliyun/aliyun-sms.js';

@@ -76,7 +76,7 @@ describe('prepare', () => {
       results.push(result);
     }
     expect(results.map(({ outcome }) => outcome)).toEqual(Array(5).fill('accepted'));
-    expect(results.map(({ message }) => message).sort()).toEqual([...messages].sort());
+    expect(new Set(results.map(({ message }) => message))).toEqual(new Set(messages));
     expect(phones()).toEqual(Array(5).fill(STAFF));
   });
 
@@ -102,7 +102,7 @@ describe('prepare', () => {
     const message = structuredClone(LOGIN_CODE);
     await registry.get().sendMessage(message);
     expect(message).toEqual(LOGIN_CODE);
-    expect(phones().sort()).toEqual(['13800138000', STAFF]);
+    expect(new Set(phones())).toEqual(new Set(['13800138000', STAFF]));
   });
 
   it('is checked like any message: what it returns may not be valid', async () => {
@@ -172,7 +172,8 @@ describe('prepare', () => {
       indexes.push(index);
     }
     expect(read).toBe(4);
-    expect(indexes.sort()).toEqual([0, 1, 2, 3]);
+    expect(new Set(indexes)).toEqual(new Set([0, 1, 2, 3]));
+    expect(indexes).toHaveLength(4);
   });
 
   describe('an overridden sendMessage', () => {

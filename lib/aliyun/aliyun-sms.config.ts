@@ -4,8 +4,7 @@ import { ConfigField } from '../schema/config-field.decorator.js';
 import { flag, isText, optional, type Rule } from '../schema/option.rules.js';
 import type { ConfigSource, ResolvedConfig } from '../schema/sms-config-class.interface.js';
 import { ValidateWith } from '../schema/validate-with.decorator.js';
-import { hooksRule } from '../sms/hooks.rule.js';
-import type { SmsHooks } from '../sms/sms-hooks.js';
+import { type SmsHooks, hooksRule } from '../sms/sms-hooks.js';
 
 const signRule = optional(
   'the name of the signature, without the brackets 【】',

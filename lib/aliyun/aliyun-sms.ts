@@ -3,7 +3,7 @@ import { DYSMS_API } from '../client/dysms-api.js';
 import { createDysmsOperations, type DysmsOperations } from '../client/dysms-client.js';
 import type { AliyunTransport } from '../client/aliyun-transport.js';
 import type { BulkOptions, BulkResult, MessageSource } from '../sms/bulk.options.js';
-import type { SendMessageResult } from '../sms/send-message.result.js';
+import type { SendMessageResult, SmsMessage } from '../sms/sms-message.js';
 import type { SendPipeline, Submission } from '../sms/send-pipeline.js';
 import { Sms } from '../sms/sms.js';
 import type {
@@ -13,7 +13,6 @@ import type {
   PingResult,
 } from '../sms/sms-capabilities.interface.js';
 import { SmsContext } from '../sms/sms-context.js';
-import type { SmsMessage } from '../sms/sms-message.js';
 import { SmsType } from '../sms/sms-type.decorator.js';
 import { AliyunSmsConfig } from './aliyun-sms.config.js';
 import { sendInBulk } from './bulk/send-in-bulk.js';

@@ -1,6 +1,6 @@
 import { type ApiResponse, unreadableResponse } from '../client/api-response.js';
 import type { OutgoingMessage } from '../sms/outgoing-message.js';
-import type { SendMessageResult } from '../sms/send-message.result.js';
+import type { SendMessageResult } from '../sms/sms-message.js';
 
 /** The operation of Aliyun that carries a message, with its parameters. */
 interface SendOperation {

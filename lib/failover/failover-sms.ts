@@ -10,7 +10,7 @@ import {
 } from '../sms/bulk.options.js';
 import { forwardMessage } from '../sms/forwarded-message.js';
 import type { TemplateParams } from '../sms/send-message.dto.js';
-import type { SendMessageResult } from '../sms/send-message.result.js';
+import type { SendMessageResult, SmsMessage } from '../sms/sms-message.js';
 import type { ParsedMessage, SendPipeline, Submission } from '../sms/send-pipeline.js';
 import { Sms } from '../sms/sms.js';
 import type {
@@ -20,7 +20,6 @@ import type {
   PingResult,
 } from '../sms/sms-capabilities.interface.js';
 import { SmsContext } from '../sms/sms-context.js';
-import type { SmsMessage } from '../sms/sms-message.js';
 import { SmsType } from '../sms/sms-type.decorator.js';
 import { type FailoverBulkHost, FailoverBulkSender, startBulk } from './failover-bulk-sender.js';
 import { decide } from './failover-policy.js';

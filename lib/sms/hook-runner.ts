@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { errorKind } from '../common/error-facts.js';
 import { SmsException } from '../errors/sms.exception.js';
-import type { SendMessageResult } from './send-message.result.js';
+import type { SendMessageResult } from './sms-message.js';
 import type { SmsHooks, SmsResultEvent, SmsSendEvent } from './sms-hooks.js';
 
 /** When a send began, and how many requests were made for it. */

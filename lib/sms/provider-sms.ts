@@ -1,14 +1,36 @@
 import { DEFAULT_TIMEOUT } from '../common/defaults.js';
 import { SmsRequestException } from '../errors/sms-request.exception.js';
 import { notConnected, providerFailure } from './provider-failure.js';
-import type { ProviderMessage, ProviderResult } from './provider-message.interface.js';
 import type { TemplateValues } from './outgoing-message.js';
 import type { SendPipeline, Submission } from './send-pipeline.js';
-import type { SendMessageResult } from './send-message.result.js';
+import type { SendMessageResult, SmsMessage } from './sms-message.js';
 import { Sms } from './sms.js';
 import { SmsContext } from './sms-context.js';
-import type { SmsMessage } from './sms-message.js';
 import type { SendOptions } from './sms-runtime.interface.js';
+
+/** A message for the gateway of another provider: checked, and in the forms that Aliyun is given. */
+export interface ProviderMessage {
+  /** The recipients, each once: mainland numbers as eleven digits, others as country code and number. */
+  readonly phones: readonly string[];
+  /** Code of the template. */
+  readonly template: string;
+  /** Values of the template's variables. */
+  readonly params: Readonly<Record<string, string>>;
+  /** Signature of the message or, where it has none, the `verifySign` of the configuration. */
+  readonly sign: string | undefined;
+  /** Id of the send, given or generated. */
+  readonly outId: string;
+  /** Aborted at the deadline (`timeout` of the configuration, 10 seconds by default) and by the caller. */
+  readonly signal: AbortSignal;
+}
+
+/** That the provider has accepted a message. */
+export interface ProviderResult {
+  /** The provider's id of the message. */
+  bizId: string;
+  /** The provider's id of the call. @default '' */
+  requestId?: string;
+}
 
 /** Options that mean the same for every type, where its configuration has them. */
 type CommonOptions = SendOptions & { timeout?: number };

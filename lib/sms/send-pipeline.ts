@@ -7,8 +7,7 @@ import { failoversOf } from './forwarded-message.js';
 import type { HookRunner } from './hook-runner.js';
 import { parseMessage } from './message.parser.js';
 import { type MessageContent, newOutId, OutgoingMessage } from './outgoing-message.js';
-import type { SendMessageResult } from './send-message.result.js';
-import type { SmsMessage } from './sms-message.js';
+import type { SendMessageResult, SmsMessage } from './sms-message.js';
 
 /** A message that was read: what it says, and what belongs to its call. */
 export interface ParsedMessage {

@@ -1,5 +1,6 @@
+import { optional } from '../schema/option.rules.js';
 import type { SmsException, SmsOutcome } from '../errors/sms.exception.js';
-import type { SendMessageResult } from './send-message.result.js';
+import type { SendMessageResult } from './sms-message.js';
 
 /** A send that has started. It holds no phone number in clear and no template value. */
 export interface SmsSendEvent {
@@ -40,3 +41,9 @@ export interface SmsHooks {
   onSend?(send: SmsSendEvent): void | Promise<void>;
   onResult?(result: SmsResultEvent): void | Promise<void>;
 }
+
+/** Rule of the option `hooks`, for configurations that have it. */
+export const hooksRule = optional(
+  'an object with onSend and onResult, or an array of these',
+  (value) => [value].flat().every((hook) => typeof hook === 'object' && hook !== null),
+);

@@ -1,12 +1,11 @@
 import type { BulkOptions, BulkResult, MessageSource } from './bulk.options.js';
-import type { SendMessageResult } from './send-message.result.js';
+import type { SendMessageResult, SmsMessage } from './sms-message.js';
 import type {
   MessageQuery,
   MessageState,
   PingOptions,
   PingResult,
 } from './sms-capabilities.interface.js';
-import type { SmsMessage } from './sms-message.js';
 
 /** The contract of an SMS instance: `SMS.Meta` of the JitAi platform. Every type extends it. */
 export abstract class Sms {

@@ -185,7 +185,7 @@ export function describeSmsContract(
         });
         await tested.behave(behaviour);
         await tested.sms.sendMessage(MESSAGE).catch((error: Error) => {
-          seen.push(error, error.message, error.stack, { ...error });
+          seen.push(error, error.message, error.stack, Object.entries(error));
         });
         const { inspect } = await import('node:util');
         for (const each of seen) {

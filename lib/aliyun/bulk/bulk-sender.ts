@@ -1,9 +1,8 @@
 import { SmsException, type SmsOutcome } from '../../errors/sms.exception.js';
 import { SmsRequestException } from '../../errors/sms-request.exception.js';
 import type { BulkOptions, BulkResult } from '../../sms/bulk.options.js';
-import type { SendMessageResult } from '../../sms/send-message.result.js';
+import type { SendMessageResult, SmsMessage } from '../../sms/sms-message.js';
 import type { SendPipeline } from '../../sms/send-pipeline.js';
-import type { SmsMessage } from '../../sms/sms-message.js';
 import { type Batch, canSplit, splitBatch } from './batch.js';
 import { BulkProgressCounter } from '../../sms/bulk-progress-counter.js';
 import { MessageBatcher } from './message-batcher.js';
