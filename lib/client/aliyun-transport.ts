@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { withTimeout } from '../common/timeout.js';
 import { SmsException } from '../errors/sms.exception.js';
 import type { ApiCall, CallTrace } from './api-call.js';
 import { type ApiResponse, parseResponse } from './api-response.js';
@@ -9,7 +10,6 @@ import {
   MissingCredentials,
   obtainCredentials,
 } from './credentials.js';
-import { withinDeadline } from './deadline.js';
 import type { Endpoint } from './endpoint.js';
 import type { ConnectionPool } from './pool/connection-pool.js';
 import { httpCall, type HttpRequest } from './pool/http-call.js';
@@ -86,7 +86,12 @@ export class AliyunTransport {
 
   async #obtainCredentials(request: CallRequest): Promise<void> {
     const obtained = obtainCredentials(this.#settings.credential as AliyunCredentialProvider);
-    request.credentials = await withinDeadline(obtained, request.remaining, request.signal);
+    const { remaining, signal } = request;
+    request.credentials = await withTimeout(obtained, remaining, {
+      ...(signal && { signal }),
+      onTimeout: () => new HttpCallError('deadline', false),
+      onAbort: () => new HttpCallError('aborted', false),
+    });
   }
 
   /** @throws the error of the attempt, if the call may not be repeated */

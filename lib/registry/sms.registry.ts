@@ -27,6 +27,7 @@ export class SmsRegistry {
   readonly #store: InstanceStore;
   readonly #forms: TypeForms;
 
+  /** @internal Nest makes it. */
   constructor(
     @Inject(SMS_INSTANCES) store: InstanceStore,
     @Inject(SMS_TYPES) types: SmsTypes,

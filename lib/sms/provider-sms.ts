@@ -114,7 +114,7 @@ export abstract class ProviderSms<Config extends object = object> extends Sms {
     trace.attempts++;
     try {
       const message = { phones, template, params: params as TemplateValues, sign, outId, signal };
-      // The signal is for `deliver` to heed; the send ends in time whether it does or not.
+      // `deliver` should stop at the signal. The send ends in time even if it does not.
       const accepted = await Promise.race([this.deliver(message), aborted(signal)]);
       return resultOf(accepted, outId, this.type);
     } catch (thrown) {
