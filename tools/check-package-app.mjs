@@ -70,19 +70,45 @@ main();
 }
 
 /** What a user's TypeScript sees of the package. */
-export const typedSource = `import { AliyunSms, AliyunSmsModule, SendMessageDto, type SendMessageResult } from 'nestjs-aliyun-sms';
+export const typedSource = `import { AliyunSms, AliyunSmsModule, SendMessageDto, type SendMessageResult, SmsRegistry } from 'nestjs-aliyun-sms';
 import { aliyunSmsConfig } from 'nestjs-aliyun-sms/config';
 import { AliyunSmsConsoleModule } from 'nestjs-aliyun-sms/console';
 import { AliyunSmsEmulator } from 'nestjs-aliyun-sms/emulator';
 import { GetSmsTemplateRequest } from '@alicloud/dysmsapi20170525';
+
+declare module 'nestjs-aliyun-sms' {
+  interface SmsTypeOptionsMap {
+    'SMS.Other': { colour: number };
+  }
+}
 
 export const modules = [
   AliyunSmsModule.forRootAsync(aliyunSmsConfig.asProvider()),
   AliyunSmsModule.forFeature([{ name: 'login' }, { name: 'p', type: 'SMS.Other', colour: 1 }]),
   // @ts-expect-error a timeout is a number
   AliyunSmsModule.forFeature({ name: 'login', timeout: '3' }),
+  // @ts-expect-error a typo in an option
+  AliyunSmsModule.forFeature({ name: 'login', timout: 5 }),
+  // @ts-expect-error the same, beside the type
+  AliyunSmsModule.forFeature({ name: 'login', type: 'SMS.Aliyun', timout: 5 }),
+  // @ts-expect-error instances is a list
+  AliyunSmsModule.forFeature({ name: 'both', type: 'SMS.Failover', instances: 'a' }),
+  // @ts-expect-error colour is a number
+  AliyunSmsModule.forFeature({ name: 'p', type: 'SMS.Other', colour: 'red' }),
+  // @ts-expect-error nobody has declared this type
+  AliyunSmsModule.forFeature({ name: 'p', type: 'SMS.Nobody', colour: 1 }),
+  // @ts-expect-error an option of the application
+  AliyunSmsModule.forFeature({ name: 'login', shutdownGrace: 5 }),
+  // @ts-expect-error a typo in the root
+  AliyunSmsModule.forRoot({ limit: 'aliyun' }),
+  AliyunSmsModule.forRoot({ shutdownGrace: 5, resolve: (name: string) => ({ verifySign: name }) }),
   AliyunSmsConsoleModule.forRoot({ readOnly: true }),
 ];
+export function find(registry: SmsRegistry, query: Parameters<AliyunSms['findMessage']>[0]) {
+  // @ts-expect-error an instance of any type need not have it
+  void registry.get('both').findMessage(query);
+  return registry.get('login', AliyunSms).findMessage(query);
+}
 export async function use(sms: AliyunSms, message: SendMessageDto): Promise<SendMessageResult> {
   const template = await sms.client.getSmsTemplate(new GetSmsTemplateRequest({ templateCode: 'SMS_1' }));
   const content: string | undefined = template.body?.templateContent;
