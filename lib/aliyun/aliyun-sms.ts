@@ -1,3 +1,4 @@
+import { brand } from '../common/brand.js';
 import { clientSettings } from '../client/client-settings.js';
 import { DYSMS_API } from '../client/dysms-api.js';
 import { createDysmsOperations, type DysmsOperations } from '../client/dysms-client.js';
@@ -26,6 +27,10 @@ import { toSendOperation, toSendResult } from './send-operation.js';
   title: { en: 'Alibaba Cloud SMS', zh: '阿里云短信' },
 })
 export class AliyunSms extends Sms {
+  static {
+    brand(this, 'AliyunSms');
+  }
+
   readonly name: string;
   readonly title: string;
   readonly type: string;

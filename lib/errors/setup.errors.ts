@@ -1,3 +1,5 @@
+import { brand } from '../common/brand.js';
+
 /** What kind of mistake an issue is. Code may branch on it; the text is for people. */
 export type SmsSetupIssueCode =
   /** Something that is needed was not given. */
@@ -43,6 +45,10 @@ export interface SmsElementIssue extends SmsSetupIssue {
  * element folders are read: never by `sendMessage`. It lists every issue at once.
  */
 export abstract class SmsSetupError extends Error {
+  static {
+    brand(this, 'SmsSetupError');
+  }
+
   abstract override readonly name: string;
   readonly issues: readonly SmsSetupIssue[];
 
@@ -54,6 +60,10 @@ export abstract class SmsSetupError extends Error {
 
 /** The settings of an instance cannot work. */
 export class SmsConfigurationError extends SmsSetupError {
+  static {
+    brand(this, 'SmsConfigurationError');
+  }
+
   override readonly name = 'SmsConfigurationError';
   /** Name of the instance. */
   readonly instance: string;
@@ -66,6 +76,10 @@ export class SmsConfigurationError extends SmsSetupError {
 
 /** Element folders cannot be used. */
 export class SmsElementsError extends SmsSetupError {
+  static {
+    brand(this, 'SmsElementsError');
+  }
+
   override readonly name = 'SmsElementsError';
   declare readonly issues: readonly SmsElementIssue[];
 
@@ -77,6 +91,10 @@ export class SmsElementsError extends SmsSetupError {
 
 /** A class that is given as an SMS type cannot be one. */
 export class SmsTypeError extends SmsSetupError {
+  static {
+    brand(this, 'SmsTypeError');
+  }
+
   override readonly name = 'SmsTypeError';
 
   constructor(text: string, code: SmsSetupIssueCode = 'invalid') {
@@ -86,6 +104,10 @@ export class SmsTypeError extends SmsSetupError {
 
 /** `forRootAsync` or `forFeatureAsync` was not told where the options come from. */
 export class SmsAsyncOptionsError extends SmsSetupError {
+  static {
+    brand(this, 'SmsAsyncOptionsError');
+  }
+
   override readonly name = 'SmsAsyncOptionsError';
 
   constructor(method: string) {
@@ -99,6 +121,10 @@ export class SmsAsyncOptionsError extends SmsSetupError {
 
 /** Two registrations of one name. */
 export class SmsInstanceExistsError extends SmsSetupError {
+  static {
+    brand(this, 'SmsInstanceExistsError');
+  }
+
   override readonly name = 'SmsInstanceExistsError';
 
   constructor(instance: string) {
@@ -113,6 +139,10 @@ const LISTED = 20;
 
 /** The registry was asked for an instance that it does not have. */
 export class SmsInstanceUnknownError extends SmsSetupError {
+  static {
+    brand(this, 'SmsInstanceUnknownError');
+  }
+
   override readonly name = 'SmsInstanceUnknownError';
 
   constructor(asked: string, existing: readonly string[]) {

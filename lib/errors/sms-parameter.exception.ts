@@ -1,3 +1,4 @@
+import { brand } from '../common/brand.js';
 import { SmsErrorCode } from './sms-error-code.enum.js';
 import { SmsException, type SmsExceptionOrigin } from './sms.exception.js';
 
@@ -6,6 +7,10 @@ export type SmsViolations = Readonly<Record<string, readonly string[]>>;
 
 /** 46001: the message was refused before it left the process. Carries every violation, by field. */
 export class SmsParameterException extends SmsException {
+  static {
+    brand(this, 'SmsParameterException');
+  }
+
   override readonly name = 'SmsParameterException';
   override readonly code = SmsErrorCode.InvalidParameters;
   readonly violations: SmsViolations;

@@ -1,3 +1,4 @@
+import { brand } from '../common/brand.js';
 import { describeSmsError } from './catalogue/index.js';
 import { SmsErrorCode } from './sms-error-code.enum.js';
 import { SmsException, type SmsExceptionFacts } from './sms.exception.js';
@@ -13,6 +14,10 @@ export interface SmsRejection extends SmsExceptionFacts {
 
 /** 46002: Aliyun answered, and the answer is a refusal. Nothing was sent. */
 export class SmsRejectedException extends SmsException {
+  static {
+    brand(this, 'SmsRejectedException');
+  }
+
   override readonly name = 'SmsRejectedException';
   override readonly code = SmsErrorCode.Rejected;
   override readonly aliyunCode: string;

@@ -1,3 +1,4 @@
+import { brand } from '../common/brand.js';
 import { SmsErrorCode } from './sms-error-code.enum.js';
 import { SmsException, type SmsExceptionFacts, type SmsOutcome } from './sms.exception.js';
 
@@ -71,6 +72,10 @@ const REMEDY = {
 
 /** 46003: no usable answer. `outcome` says whether anything may have been sent. */
 export class SmsRequestException extends SmsException {
+  static {
+    brand(this, 'SmsRequestException');
+  }
+
   override readonly name = 'SmsRequestException';
   override readonly code = SmsErrorCode.RequestFailed;
   readonly outcome: UnansweredOutcome;

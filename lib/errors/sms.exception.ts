@@ -1,7 +1,5 @@
+import { brand } from '../common/brand.js';
 import type { SmsErrorCode } from './sms-error-code.enum.js';
-
-// A registered symbol: two copies of the package in one process recognise each other's errors.
-const BRAND = Symbol.for('nestjs-aliyun-sms.exception');
 
 /** How a send ended: what is proven of it. */
 export type SmsOutcome =
@@ -38,6 +36,10 @@ export interface SmsExceptionFacts extends SmsExceptionOrigin {
  * phone number, template value or secret, and no `cause`, since the causes hold all of these.
  */
 export abstract class SmsException extends Error {
+  static {
+    brand(this, 'SmsException');
+  }
+
   abstract override readonly name: string;
   /** One of 46001, 46002 and 46003. */
   abstract readonly code: SmsErrorCode;
@@ -61,13 +63,6 @@ export abstract class SmsException extends Error {
     if (outId !== undefined) this.outId = outId;
     if (requestId !== undefined) this.requestId = requestId;
     if (retryAfter !== undefined) this.retryAfter = retryAfter;
-    Object.defineProperty(this, BRAND, { value: true });
-  }
-
-  /** True across copies of the package for the base class; for a child, its name decides. */
-  static override [Symbol.hasInstance](value: unknown): boolean {
-    if (!isSmsException(value)) return false;
-    return this === SmsException || prototypeNames(value).includes(this.name);
   }
 
   /** @internal Adds where it comes from, as the layers above learn it. */
@@ -83,13 +78,5 @@ export abstract class SmsException extends Error {
 
 /** Recognises an exception of this package, also one thrown by another copy of it. */
 export function isSmsException(value: unknown): value is SmsException {
-  return typeof value === 'object' && value !== null && BRAND in value;
-}
-
-function prototypeNames(value: object): string[] {
-  const names: string[] = [];
-  for (let proto = Object.getPrototypeOf(value); proto; proto = Object.getPrototypeOf(proto)) {
-    names.push((proto as { constructor: { name: string } }).constructor.name);
-  }
-  return names;
+  return value instanceof SmsException;
 }

@@ -1,3 +1,4 @@
+import { brand } from '../common/brand.js';
 import { Logger } from '@nestjs/common';
 import { SmsConfigurationError, SmsInstanceUnknownError } from '../errors/setup.errors.js';
 import { SmsException } from '../errors/sms.exception.js';
@@ -36,6 +37,10 @@ import { InstanceSelector } from './instance-selector.js';
   title: { en: 'Failover of several instances', zh: '多实例故障切换' },
 })
 export class FailoverSms extends Sms {
+  static {
+    brand(this, 'FailoverSms');
+  }
+
   readonly name: string;
   readonly title: string;
   readonly type: string;

@@ -1,3 +1,4 @@
+import { brand } from '../common/brand.js';
 import type { LimitWindow } from './limit-window.js';
 
 /** One counter: all messages under this key count together in each of the windows. */
@@ -48,6 +49,10 @@ export interface LimitStore {
  * client's message nor its command, which contain hosts and keys.
  */
 export class LimitStoreError extends Error {
+  static {
+    brand(this, 'LimitStoreError');
+  }
+
   override readonly name = 'LimitStoreError';
   /** Such as `ECONNREFUSED`, `NOAUTH`, `timeout`, or the name of the client's error class. */
   readonly reason: string;

@@ -1,3 +1,4 @@
+import { brand } from '../common/brand.js';
 import { DEFAULT_TIMEOUT } from '../common/defaults.js';
 import { SmsRequestException } from '../errors/sms-request.exception.js';
 import { notConnected, providerFailure } from './provider-failure.js';
@@ -43,6 +44,10 @@ type CommonOptions = SendOptions & { timeout?: number };
  * sense that they have for `SMS.Aliyun`.
  */
 export abstract class ProviderSms<Config extends object = object> extends Sms {
+  static {
+    brand(this, 'ProviderSms');
+  }
+
   readonly name: string;
   readonly title: string;
   readonly type: string;

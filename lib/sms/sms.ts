@@ -1,3 +1,4 @@
+import { brand } from '../common/brand.js';
 import type { BulkOptions, BulkResult, MessageSource } from './bulk.options.js';
 import type { SendMessageResult, SmsMessage } from './sms-message.js';
 import type {
@@ -9,6 +10,10 @@ import type {
 
 /** The contract of an SMS instance: `SMS.Meta` of the JitAi platform. Every type extends it. */
 export abstract class Sms {
+  static {
+    brand(this, 'Sms');
+  }
+
   /** Name of the instance, such as `login`. */
   abstract readonly name: string;
   /** What the instance is called where people read it. */
