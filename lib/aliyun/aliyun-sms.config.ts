@@ -18,7 +18,7 @@ const limitsRule: Rule = (value) => {
 
 /**
  * Options of the type `SMS.Aliyun`, all of them declared here: documentation, form field, rule and default.
- * `AliyunSmsOptions`, the form, the check of `forRoot` and the table of the README follow from it.
+ * `AliyunSmsOptions`, the form, the check of `forRoot` and, by `npm run docs:write`, the table of the README follow from it.
  */
 export class AliyunSmsConfig extends AliyunClientConfig {
   /**
@@ -29,8 +29,15 @@ export class AliyunSmsConfig extends AliyunClientConfig {
   @ConfigField({
     required: false,
     title: { en: 'Signature', zh: '短信签名' },
-    help: { en: 'Approved by Aliyun, without 【】.', zh: '已通过审核的签名名称，不带【】。' },
+    help: {
+      en: 'Signature approved by Aliyun, without 【】.',
+      zh: '已通过审核的签名名称，不带【】。',
+    },
     placeholder: '某某科技',
+    defaultText: {
+      en: 'required, in the instance or the message',
+      zh: '必填，在实例或短信中给出',
+    },
   })
   @ValidateWith(signRule)
   verifySign?: string;
@@ -46,11 +53,12 @@ export class AliyunSmsConfig extends AliyunClientConfig {
     required: false,
     title: { en: 'Limits', zh: '流控' },
     help: {
-      en: 'Refuses before the network what Aliyun would refuse: "aliyun", or windows of your own.',
-      zh: '在发出请求之前按流控规则拒绝："aliyun" 为默认规则，也可自定义。',
+      en: 'Refuses before the network what Aliyun\'s flow control would refuse: "aliyun", or windows of your own.',
+      zh: '在发出请求前拒绝阿里云流控会拒绝的短信："aliyun" 为其默认规则，也可自定义窗口。',
     },
     kind: 'json',
     placeholder: '"aliyun"',
+    defaultText: { en: 'none', zh: '无' },
     advanced: true,
   })
   @ValidateWith(limitsRule)
@@ -64,6 +72,10 @@ export class AliyunSmsConfig extends AliyunClientConfig {
   @ConfigField({
     required: false,
     title: { en: 'Log each send', zh: '记录每次发送' },
+    help: {
+      en: 'One line a send, recipients masked.',
+      zh: '每次发送写一行日志，手机号打码。',
+    },
     kind: 'boolean',
     default: true,
     advanced: true,
@@ -79,6 +91,10 @@ export class AliyunSmsConfig extends AliyunClientConfig {
   @ConfigField({
     required: false,
     title: { en: 'OpenTelemetry', zh: 'OpenTelemetry' },
+    help: {
+      en: 'Spans and metrics to OpenTelemetry, where the application has an SDK of it.',
+      zh: '应用装有 OpenTelemetry SDK 时，是否向它上报 span 与指标。',
+    },
     kind: 'boolean',
     default: true,
     advanced: true,
@@ -87,7 +103,14 @@ export class AliyunSmsConfig extends AliyunClientConfig {
   telemetry?: boolean;
 
   /** Watches the sends, for monitoring of your own. */
-  @ConfigField({ codeOnly: true })
+  @ConfigField({
+    codeOnly: true,
+    help: {
+      en: 'Objects with onSend and onResult, for monitoring of your own.',
+      zh: '带 onSend 和 onResult 的对象，用于自己的监控。',
+    },
+    defaultText: { en: 'none', zh: '无' },
+  })
   @ValidateWith(hooksRule)
   hooks?: SmsHooks | SmsHooks[];
 

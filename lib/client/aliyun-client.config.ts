@@ -17,6 +17,9 @@ export const CLIENT_DEFAULTS = Object.freeze({
   retry: Object.freeze({ attempts: 3, baseDelay: 100, maxDelay: 2000 }),
 });
 
+const { attempts, baseDelay, maxDelay } = CLIENT_DEFAULTS.retry;
+const RETRY_TEXT = `\`{ attempts: ${attempts}, baseDelay: ${baseDelay}, maxDelay: ${maxDelay} }\``;
+
 /** How an instance reaches Aliyun, whatever product it calls: the account, the endpoint, the connections. */
 export class AliyunClientConfig {
   /**
@@ -31,11 +34,12 @@ export class AliyunClientConfig {
     required: false,
     title: { en: 'AccessKey ID', zh: 'AccessKey ID' },
     help: {
-      en: 'Left out, the account of forRoot is used.',
-      zh: '留空则使用 forRoot 的账号。',
+      en: 'The AccessKey that signs the calls. Left out, the account of forRoot is used.',
+      zh: '用于签名的 AccessKey；留空则使用 forRoot 的账号。',
     },
     kind: 'key',
     placeholder: 'LTAI5t…',
+    defaultText: { en: 'required, or `credential`', zh: '必填，或用 `credential`' },
   })
   @ValidateWith(rule.visibleText)
   accessKey?: string;
@@ -44,7 +48,9 @@ export class AliyunClientConfig {
   @ConfigField({
     required: false,
     title: { en: 'AccessKey secret', zh: 'AccessKey Secret' },
+    help: { en: 'Secret of the AccessKey.', zh: '该 AccessKey 的密钥。' },
     kind: 'secret',
+    defaultText: { en: 'required, or `credential`', zh: '必填，或用 `credential`' },
   })
   @ValidateWith(rule.visibleText)
   accessSecret?: string;
@@ -53,7 +59,7 @@ export class AliyunClientConfig {
   @ConfigField({
     required: false,
     title: { en: 'STS token', zh: 'STS Token' },
-    help: { en: 'Of a temporary key.', zh: '临时密钥的 SecurityToken。' },
+    help: { en: 'Token of a temporary (STS) key.', zh: '临时（STS）密钥的令牌。' },
     kind: 'secret',
     advanced: true,
   })
@@ -71,8 +77,8 @@ export class AliyunClientConfig {
     required: false,
     title: { en: 'Credentials', zh: '凭据' },
     help: {
-      en: '"default" asks the environment, OIDC, configuration files and the ECS role, in place of a key.',
-      zh: '选择 default 时依次取自环境变量、OIDC、配置文件与 ECS 角色，无需填写密钥。',
+      en: '"default" asks the environment, OIDC, configuration files and the ECS role, in place of a key. In code also any object with getCredential(), such as those of @alicloud/credentials; it is asked on every call.',
+      zh: '"default" 依次取自环境变量、OIDC、配置文件与 ECS 角色，无需填写密钥。代码中还可以是任何带 getCredential() 的对象，如 @alicloud/credentials 的各种凭证，每次调用都会询问。',
     },
     kind: 'select',
     options: ['default'],
@@ -91,6 +97,10 @@ export class AliyunClientConfig {
   @ConfigField({
     required: false,
     title: { en: 'Endpoint', zh: '接入地址' },
+    help: {
+      en: 'Host of the API, or a URL; plain http on loopback only.',
+      zh: 'API 主机名或 URL；明文 http 仅限本机回环地址。',
+    },
     placeholder: CLIENT_DEFAULTS.endpoint,
     default: CLIENT_DEFAULTS.endpoint,
     advanced: true,
@@ -106,7 +116,7 @@ export class AliyunClientConfig {
   @ConfigField({
     required: false,
     title: { en: 'Timeout (ms)', zh: '超时（毫秒）' },
-    help: { en: 'For a whole call.', zh: '一次调用的总时长。' },
+    help: { en: 'Milliseconds for the whole call.', zh: '整个调用的时限，以毫秒计。' },
     kind: 'number',
     default: CLIENT_DEFAULTS.timeout,
     advanced: true,
@@ -122,6 +132,10 @@ export class AliyunClientConfig {
   @ConfigField({
     required: false,
     title: { en: 'Connections', zh: '最大连接数' },
+    help: {
+      en: 'Most sockets at a time for the account.',
+      zh: '该账号最多同时打开的连接数。',
+    },
     kind: 'number',
     default: CLIENT_DEFAULTS.connections,
     advanced: true,
@@ -140,11 +154,12 @@ export class AliyunClientConfig {
     required: false,
     title: { en: 'Repeats', zh: '重试' },
     help: {
-      en: 'Of what provably was not executed, or false.',
-      zh: '仅重试确定未执行的请求；false 为不重试。',
+      en: 'How often a call is made in all where it provably was not executed: { attempts, baseDelay, maxDelay }, or false for one attempt.',
+      zh: '可证明未被执行的调用总共尝试几次：{ attempts, baseDelay, maxDelay }；false 为不重试。',
     },
     kind: 'json',
     placeholder: '{ "attempts": 3 }',
+    defaultText: { en: RETRY_TEXT, zh: RETRY_TEXT },
     advanced: true,
   })
   @ValidateWith(clientRule.retry)
@@ -159,8 +174,15 @@ export class AliyunClientConfig {
   @ConfigField({
     required: false,
     title: { en: 'Proxy', zh: '代理' },
-    help: { en: 'URL of a proxy; it may hold a password.', zh: '代理的 URL，可含密码。' },
+    help: {
+      en: 'URL of a proxy; it may hold a password. In code, false means none.',
+      zh: '代理的 URL，可含密码。代码中 false 表示不用代理。',
+    },
     kind: 'secret',
+    defaultText: {
+      en: '`HTTPS_PROXY` and `NO_PROXY` of the environment, never for loopback',
+      zh: '环境变量 `HTTPS_PROXY` 与 `NO_PROXY`，本机回环地址除外',
+    },
     advanced: true,
   })
   @ValidateWith(clientRule.proxy)
@@ -171,7 +193,14 @@ export class AliyunClientConfig {
    *
    * @default Node's own
    */
-  @ConfigField({ codeOnly: true })
+  @ConfigField({
+    codeOnly: true,
+    help: {
+      en: 'Certificates of authorities to trust, as PEM.',
+      zh: '受信任的证书机构，PEM 格式。',
+    },
+    defaultText: { en: "Node's own", zh: 'Node 自带' },
+  })
   @ValidateWith(clientRule.ca)
   ca?: CertificateAuthorities;
 

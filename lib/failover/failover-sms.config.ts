@@ -33,6 +33,10 @@ export class FailoverSmsConfig {
    */
   @ConfigField({
     title: { en: 'Strategy', zh: '策略' },
+    help: {
+      en: 'Which instance is asked first: in the order of instances (order), each in turn (round-robin), or by weight (weights).',
+      zh: '先用哪个实例：按 instances 的顺序（order）、轮流（round-robin）或按权重（weights）。',
+    },
     kind: 'select',
     options: rule.FAILOVER_STRATEGIES,
     default: FAILOVER_DEFAULTS.strategy,
@@ -48,8 +52,13 @@ export class FailoverSmsConfig {
    */
   @ConfigField({
     title: { en: 'Weights', zh: '权重' },
+    help: {
+      en: 'Shares of the instances for the strategy weights.',
+      zh: '策略为 weights 时各实例的权重。',
+    },
     kind: 'json',
     placeholder: '{ "main": 3, "backup": 1 }',
+    defaultText: { en: '1 for each', zh: '各为 1' },
     required: false,
     advanced: true,
   })
@@ -65,8 +74,8 @@ export class FailoverSmsConfig {
   @ConfigField({
     title: { en: 'Cooldown (ms)', zh: '冷却时间（毫秒）' },
     help: {
-      en: 'How long an instance that failed is left alone.',
-      zh: '实例失败后暂停使用的时长。',
+      en: 'Milliseconds for which an instance is not asked after it failed for a reason of its own.',
+      zh: '实例因自身原因失败后暂停使用的毫秒数。',
     },
     kind: 'number',
     default: FAILOVER_DEFAULTS.cooldown,
@@ -85,9 +94,10 @@ export class FailoverSmsConfig {
     title: { en: 'Template codes', zh: '模板对照' },
     help: {
       en: 'Per instance, the code there for a code of a message.',
-      zh: '各实例中与消息模板对应的模板代码。',
+      zh: '各实例中与短信模板对应的模板代码。',
     },
     kind: 'json',
+    defaultText: { en: 'the codes of the message', zh: '沿用短信的模板代码' },
     placeholder: '{ "backup": { "SMS_1": "SMS_2" } }',
     required: false,
     advanced: true,
@@ -100,7 +110,14 @@ export class FailoverSmsConfig {
    *
    * @default that of forRoot, else true
    */
-  @ConfigField({ codeOnly: true })
+  @ConfigField({
+    codeOnly: true,
+    help: {
+      en: 'One line a message, beside those of its attempts.',
+      zh: '除每次尝试的日志外，每条短信再写一行日志。',
+    },
+    defaultText: { en: 'that of `forRoot`, else `true`', zh: '同 `forRoot`，否则为 `true`' },
+  })
   @ValidateWith(flag)
   logging?: boolean;
 
@@ -109,7 +126,14 @@ export class FailoverSmsConfig {
    *
    * @default those of forRoot
    */
-  @ConfigField({ codeOnly: true })
+  @ConfigField({
+    codeOnly: true,
+    help: {
+      en: 'Objects with onSend and onResult, for monitoring of your own.',
+      zh: '带 onSend 和 onResult 的对象，用于自己的监控。',
+    },
+    defaultText: { en: 'those of `forRoot`', zh: '同 `forRoot`' },
+  })
   @ValidateWith(hooksRule)
   hooks?: SmsHooks | SmsHooks[];
 

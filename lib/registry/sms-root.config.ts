@@ -13,7 +13,14 @@ export class SmsRootConfig {
    *
    * @default 5000
    */
-  @ConfigField({ codeOnly: true })
+  @ConfigField({
+    codeOnly: true,
+    help: {
+      en: 'Milliseconds that calls in flight are given at shutdown; in forRoot only.',
+      zh: '关闭时给进行中调用的毫秒数；只能写在 forRoot 中。',
+    },
+    default: ROOT_DEFAULTS.shutdownGrace,
+  })
   @ValidateWith(milliseconds)
   shutdownGrace?: number;
 
@@ -23,7 +30,14 @@ export class SmsRootConfig {
    *
    * @example (name) => tenants.findOneBy({ name })
    */
-  @ConfigField({ codeOnly: true })
+  @ConfigField({
+    codeOnly: true,
+    help: {
+      en: 'Function that gives instances at their first use; in forRoot only.',
+      zh: '在首次使用时给出实例的函数；只能写在 forRoot 中。',
+    },
+    defaultText: { en: 'none', zh: '无' },
+  })
   @ValidateWith(functionOption)
   resolve?: SmsResolver;
 
@@ -33,7 +47,14 @@ export class SmsRootConfig {
    *
    * @default 600000
    */
-  @ConfigField({ codeOnly: true })
+  @ConfigField({
+    codeOnly: true,
+    help: {
+      en: 'Milliseconds after which an idle instance of resolve is dropped; in forRoot only.',
+      zh: 'resolve 给出的实例闲置多少毫秒后释放；只能写在 forRoot 中。',
+    },
+    default: ROOT_DEFAULTS.idleTimeout,
+  })
   @ValidateWith(count)
   idleTimeout?: number;
 }

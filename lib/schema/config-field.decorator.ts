@@ -7,11 +7,11 @@ const CONFIG_FIELDS = 'nestjs-aliyun-sms:config-fields';
 export type ConfigFieldKind =
   'text' | 'key' | 'secret' | 'number' | 'boolean' | 'select' | 'list' | 'json';
 
-/** How a property of a configuration is shown to who fills it in. */
+/** How a property of a configuration is shown: as a field of a form, and as a row of a table of options. */
 export interface ConfigFieldOptions {
   /** @default the name of the property */
   title?: LocalizedText;
-  /** A sentence below the field. */
+  /** What the property means: the text below the field, and the meaning in a table. Plain text. */
   help?: LocalizedText;
   /**
    * How it is entered. A `secret` goes in and never comes out; a `key` comes out masked.
@@ -22,8 +22,15 @@ export interface ConfigFieldOptions {
   kind?: ConfigFieldKind;
   /** An example, shown in the empty field. */
   placeholder?: string;
-  /** What applies where it is left out. */
+  /** The value that applies where it is left out. */
   default?: string | number | boolean;
+  /**
+   * What applies where it is left out, for a table of options, where no literal value says it. Markdown.
+   *
+   * @default `default` as code
+   * @example { en: "Node's own", zh: 'Node 自带' }
+   */
+  defaultText?: LocalizedText;
   /** The values of a `select`. @default those of `@IsIn` or `@IsEnum` */
   options?: readonly string[];
   /** Whether it must be given. @default unless `@IsOptional` or `@ValidateIf` says otherwise */
