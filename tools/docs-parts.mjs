@@ -39,7 +39,7 @@ export async function withParts(document, parts) {
 function optionsTable(fields, language) {
   const rows = fields.map(([name, field]) => {
     if (!field.help) throw new Error(`the option ${name} has no help in its @ConfigField`);
-    return [`\`${name}\``, field.help[language], defaultOf(field, language)];
+    return [`\`${name}\``, plain(field.help[language]), defaultOf(field, language)];
   });
   return [HEAD[language], ['-', '-', '-'], ...rows].map(rowOf).join('\n');
 }
@@ -50,4 +50,5 @@ function defaultOf(field, language) {
   return field.required ? REQUIRED[language] : '';
 }
 
+const plain = (text) => text.replace(/[\\`*<[]/g, '\\$&');
 const rowOf = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;

@@ -13,14 +13,14 @@ const code = Object.assign(
   await built('emulator/operations/operations.js'),
 );
 
-const documents = [
-  ['README.md', readmeParts(code, 'en')],
-  ['README.zh-CN.md', readmeParts(code, 'zh')],
-  ['docs/emulator.md', emulatorParts(code, 'en')],
-  ['docs/emulator.zh-CN.md', emulatorParts(code, 'zh')],
-];
+const documents = {
+  'README.md': readmeParts(code, 'en'),
+  'README.zh-CN.md': readmeParts(code, 'zh'),
+  'docs/emulator.md': emulatorParts(code, 'en'),
+  'docs/emulator.zh-CN.md': emulatorParts(code, 'zh'),
+};
 
-for (const [path, parts] of documents) {
+for (const [path, parts] of Object.entries(documents)) {
   const file = new URL(`../${path}`, import.meta.url);
   const document = await readFile(file, 'utf8');
   const wanted = await withParts(document, parts);

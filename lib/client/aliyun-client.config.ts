@@ -77,8 +77,8 @@ export class AliyunClientConfig {
     required: false,
     title: { en: 'Credentials', zh: '凭据' },
     help: {
-      en: '"default" asks the environment, OIDC, configuration files and the ECS role, in place of a key. In code also any object with getCredential(), such as those of @alicloud/credentials; it is asked on every call.',
-      zh: '"default" 依次取自环境变量、OIDC、配置文件与 ECS 角色，无需填写密钥。代码中还可以是任何带 getCredential() 的对象，如 @alicloud/credentials 的各种凭证，每次调用都会询问。',
+      en: '"default" asks the environment, OIDC, configuration files and the ECS role. In code also any object with getCredential(), such as a provider of @alicloud/credentials.',
+      zh: '"default" 依次取自环境变量、OIDC、配置文件与 ECS 角色。代码中还可以是任何带 getCredential() 的对象，如 @alicloud/credentials 的凭证。',
     },
     kind: 'select',
     options: ['default'],

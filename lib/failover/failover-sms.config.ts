@@ -93,8 +93,8 @@ export class FailoverSmsConfig {
   @ConfigField({
     title: { en: 'Template codes', zh: '模板对照' },
     help: {
-      en: 'Per instance, the code there for a code of a message.',
-      zh: '各实例中与短信模板对应的模板代码。',
+      en: 'By instance, its own template code for a code that messages name.',
+      zh: '按实例给出：短信所用模板代码在该实例中对应的代码。',
     },
     kind: 'json',
     defaultText: { en: 'the codes of the message', zh: '沿用短信的模板代码' },
