@@ -61,5 +61,7 @@ export class OutgoingMessage implements SmsSendEvent {
 
 /** Returns an id for a send that was given none. */
 export function newOutId(): string {
-  return randomUUID();
+  // Node makes it of a dozen pieces, eight times the size of the text, which each send that waits would hold.
+  // It is lower-case already; what comes out is one piece.
+  return randomUUID().toLowerCase();
 }

@@ -67,11 +67,17 @@ export class SendPipeline {
     }, options.submit);
   }
 
-  async send(message: SmsMessage): Promise<SendMessageResult> {
+  // Not an async function: of thousands of sends that wait, each would be one more of them.
+  send(message: SmsMessage): Promise<SendMessageResult> {
     const trace = startTrace();
-    const read = this.read(message, trace);
-    const parsed = read instanceof Promise ? await read : read;
-    return this.deliver(parsed.content, parsed, trace);
+    try {
+      const read = this.read(message, trace);
+      return read instanceof Promise
+        ? read.then((parsed) => this.deliver(parsed.content, parsed, trace))
+        : this.deliver(read.content, read, trace);
+    } catch (error) {
+      return Promise.reject(error);
+    }
   }
 
   /**
