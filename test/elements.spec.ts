@@ -80,7 +80,7 @@ describe('element folders', () => {
     );
     return app.get(SmsRegistry);
   }
-  const faultsOf = async (work: Promise<unknown>) =>
+  const messageOf = async (work: Promise<unknown>) =>
     (await rejectionOf<SmsElementsError>(work)).message;
 
   it('loads the example of the JitAi page as it is, and sends', async () => {
@@ -153,7 +153,7 @@ describe('element folders', () => {
     });
   });
 
-  it('tells all faults of all folders at once, each with its file and what to do', async () => {
+  it('tells all issues of all folders at once, each with its file and what to do', async () => {
     await write('broken', { e: E_JSON, sms: '{\n  "accessKey": "k",\n  oops\n}' });
     await write('lonely', { sms: SMS_JSON });
     await write('typo', { e: E_JSON, sms: SMS_JSON.replace('"verifySign"', '"verifySing"') });
@@ -169,8 +169,8 @@ describe('element folders', () => {
       sms: '{ "accessKey": "${NO_SUCH_KEY}", "timeout": "x", "verifySing": "y" }',
     });
     await write('bad name', { e: E_JSON, sms: SMS_JSON });
-    const text = await faultsOf(start());
-    for (const fault of [
+    const text = await messageOf(start());
+    for (const issue of [
       /broken\/sms\.json.*3.*3/,
       /lonely\/e\.json: no e\.json: create it/,
       /typo\/sms\.json: verifySing is no option of this type: did you mean verifySign\?/,
@@ -185,7 +185,7 @@ describe('element folders', () => {
       /both\/sms\.json: verifySing is no option/,
       /"bad name" cannot be an element.*Rename the folder/,
     ]) {
-      expect(text).toMatch(fault);
+      expect(text).toMatch(issue);
     }
     expect(text).not.toContain('your_access_secret');
   });
@@ -320,9 +320,24 @@ describe('element folders', () => {
     it('writes nothing of which no instance could be made', async () => {
       await start();
       const elements = app!.get(SmsElements);
-      const text = await faultsOf(elements.save({ ...element, values: { verifySign: '【x】' } }));
+      const text = await messageOf(elements.save({ ...element, values: { verifySign: '【x】' } }));
       expect(text).toMatch(/accessKey and accessSecret are missing.*verifySign must be/s);
       expect(existsSync(directory())).toBe(false);
+    });
+
+    it('does not overwrite an e.json that it cannot read, and says where it is broken', async () => {
+      const registry = await start();
+      await write('login', { e: '{ "note": 1, ' });
+      const error = await rejectionOf<SmsElementsError>(app!.get(SmsElements).save(element));
+      expect(error.issues).toEqual([
+        {
+          code: 'unreadable',
+          file: `${directory()}/login/e.json`,
+          text: expect.stringMatching(/^line 1, column 14: .*Nothing was written$/),
+        },
+      ]);
+      expect(existsSync(join(directory(), 'login', 'sms.json'))).toBe(false);
+      expect(registry.has('login')).toBe(false);
     });
 
     it.each(['../x', '__proto__', 'CON', 'x'.repeat(300), '😀', 'a/b', '', '.', 'a\0b'])(
@@ -330,7 +345,7 @@ describe('element folders', () => {
       async (name) => {
         const registry = await start();
         const elements = app!.get(SmsElements);
-        expect(await faultsOf(elements.save({ ...element, name }))).toMatch(/the name/);
+        expect(await messageOf(elements.save({ ...element, name }))).toMatch(/the name/);
         expect(await elements.remove(name)).toBe(false);
         expect(elements.read(name)).toBeUndefined();
         expect(existsSync(directory())).toBe(false);

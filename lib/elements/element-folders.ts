@@ -1,41 +1,45 @@
 import { Logger } from '@nestjs/common';
-import {
-  elementExists,
-  elementFile,
-  elementNameProblem,
-  elementNames,
-  elementTwin,
-  readElement,
-  readElements,
-  removeElement,
-  type SmsElement,
-  watchElements,
-  writeElement,
-} from './index.js';
 import { errorCode, errorKind } from '../common/error-facts.js';
 import {
+  SmsConfigurationError,
   type SmsElementIssue,
   SmsElementsError,
   SmsInstanceExistsError,
+  type SmsSetupIssue,
 } from '../errors/setup.errors.js';
 import type { InstanceStore } from '../registry/instance-store.js';
-import type { SmsInstanceRecord } from '../registry/sms-instance.options.js';
 import type { SmsTypeInfo } from '../registry/sms-instance-info.interface.js';
-import { elementIssues, elementOptions } from './element-options.js';
+import type { SmsInstanceRecord } from '../registry/sms-instance.options.js';
+import {
+  elementExists,
+  elementFile,
+  elementFolder,
+  elementNameIssue,
+  isElementName,
+  type SmsElement,
+} from './element.js';
+import { elementNames, elementTwin } from './element-names.js';
+import { ElementsWatcher } from './elements.watcher.js';
+import { fillFromEnvironment } from './environment.js';
 import { openSecretsWarning } from './open-secrets.js';
+import { readElement, readElements } from './read-elements.js';
+import { removeElement, writeElement } from './write-element.js';
 
-/** The element folders of one directory, and the instances that they are. */
+/** The element folders of one directory, and the instances that are made from them. */
 export class ElementFolders {
+  readonly #directory: string;
+  readonly #store: InstanceStore;
+  readonly #types: () => readonly SmsTypeInfo[];
   readonly #logger = new Logger('AliyunSms');
-  /** Which elements the instances in use were made of, by name, as JSON. */
+  /** The elements of the current instances by name, as JSON. */
   readonly #applied = new Map<string, string>();
 
-  /** @param types the types of the application, for the secrets among their options */
-  constructor(
-    private readonly directory: string,
-    private readonly store: InstanceStore,
-    private readonly types: () => readonly SmsTypeInfo[],
-  ) {}
+  /** @param types the types of the application: they tell which options are secrets */
+  constructor(directory: string, store: InstanceStore, types: () => readonly SmsTypeInfo[]) {
+    this.#directory = directory;
+    this.#store = store;
+    this.#types = types;
+  }
 
   /**
    * Registers the instances of all folders.
@@ -43,83 +47,74 @@ export class ElementFolders {
    * @throws SmsElementsError with every issue of all of them
    */
   load(): void {
-    const { directory } = this;
-    const { elements, issues } = readElements(directory);
+    const { elements, issues } = readElements(this.#directory);
     for (const element of elements) {
-      issues.push(...this.#apply(element, (options) => this.store.add(options, 'folder')));
+      issues.push(...this.#apply(element, (options) => this.#store.add(options, 'folder')));
     }
     if (issues.length > 0) throw new SmsElementsError(issues);
-    const warning = openSecretsWarning(directory, elements, this.types());
+    const warning = openSecretsWarning(this.#directory, elements, this.#types());
     if (warning) this.#logger.warn(warning);
   }
 
   read(name: string): SmsElement | undefined {
-    return elementNameProblem(name) === undefined
-      ? readElement(this.directory, name).element
-      : undefined;
+    return isElementName(name) ? readElement(this.#directory, name).element : undefined;
   }
 
   async save(element: SmsElement): Promise<void> {
-    const { directory } = this;
-    const text = elementNameProblem(element.name) ?? twinProblem(directory, element.name);
-    if (text !== undefined) {
-      throw new SmsElementsError([{ code: 'invalid-name', file: directory, text }]);
+    const { name } = element;
+    const nameIssue = elementNameIssue(name) ?? twinIssue(this.#directory, name);
+    if (nameIssue) {
+      throw new SmsElementsError([{ file: elementFolder(this.#directory, name), ...nameIssue }]);
     }
-    this.#needsFolder(element.name);
-    const { options, issues } = elementOptions(directory, element);
+    this.#assertNotRegisteredElsewhere(name);
+    const { options, issues } = elementOptions(this.#directory, element);
     if (issues.length > 0) throw new SmsElementsError(issues);
-    this.store.check(options, 'folder');
-    await writeElement(directory, element).catch((error: unknown) => {
-      // Of what could not be read back, such as an option that is nested too deep.
-      if (!(error instanceof TypeError)) throw error;
-      throw new SmsElementsError([{ code: 'invalid', file: directory, text: error.message }]);
-    });
-    this.#apply(element, (options) => this.store.put(options, 'folder'));
+    this.#store.check(options, 'folder');
+    await writeElement(this.#directory, element);
+    this.#apply(element, (filled) => this.#store.put(filled, 'folder'));
   }
 
   async remove(name: string): Promise<boolean> {
-    const { directory } = this;
-    if (elementNameProblem(name) !== undefined) return false;
-    this.#needsFolder(name);
-    const users = this.store.usersOf(name);
+    if (!isElementName(name)) return false;
+    this.#assertNotRegisteredElsewhere(name);
+    const users = this.#store.usersOf(name);
     if (users.length > 0) {
       const text = `is used by ${users.join(', ')}: take it out there first`;
-      const file = elementFile(directory, name, 'e.json');
+      const file = elementFile(this.#directory, name, 'e.json');
       throw new SmsElementsError([{ code: 'in-use', file, text }]);
     }
-    const removed = await removeElement(directory, name);
-    return this.store.remove(name) || removed;
+    const isRemoved = await removeElement(this.#directory, name);
+    return this.#store.remove(name) || isRemoved;
   }
 
-  /** Takes in what changes, and what has changed since it was read, until it is closed. */
-  async watch(): Promise<{ close(): Promise<void> }> {
-    const watcher = await watchElements(this.directory, {
-      onChange: (name) => this.#changed(name),
+  /** Applies changes of the files until the watcher is closed, beginning with those since the files were read. */
+  watch(): ElementsWatcher {
+    const watcher = new ElementsWatcher(this.#directory, {
+      onChange: (name) => this.#onChange(name),
       onError: (error) =>
         this.#logger.warn(
           `Element folders are not watched: ${errorCode(error) ?? errorKind(error)}`,
         ),
     });
-    for (const name of new Set([...this.#applied.keys(), ...elementNames(this.directory)])) {
-      this.#changed(name);
+    for (const name of new Set([...this.#applied.keys(), ...elementNames(this.#directory)])) {
+      this.#onChange(name);
     }
     return watcher;
   }
 
-  #changed(name: string): void {
-    const { directory } = this;
-    const origin = this.store.instances.get(name)?.origin;
+  #onChange(name: string): void {
+    const origin = this.#store.instances.get(name)?.origin;
     if (origin !== undefined && origin !== 'folder') return;
-    if (!elementExists(directory, name)) {
-      if (this.store.remove(name)) {
+    if (!elementExists(this.#directory, name)) {
+      if (this.#store.remove(name)) {
         this.#logger.log(`Element ${name} is gone, and its instance`);
       }
       return;
     }
-    const { element, issues } = readElement(directory, name);
+    const { element, issues } = readElement(this.#directory, name);
     if (element && origin && this.#applied.get(name) === JSON.stringify(element)) return;
     if (element) {
-      issues.push(...this.#apply(element, (options) => this.store.put(options, 'folder')));
+      issues.push(...this.#apply(element, (options) => this.#store.put(options, 'folder')));
     }
     if (issues.length === 0) {
       const what = origin ? 'has changed, its instance is replaced' : 'is new, and registered';
@@ -130,46 +125,102 @@ export class ElementFolders {
     }
   }
 
-  /** Makes the instance of an element, or tells what is wrong with its files. */
-  #apply(element: SmsElement, work: (options: SmsInstanceRecord) => void): SmsElementIssue[] {
-    const { directory } = this;
-    const { options, issues } = elementOptions(directory, element);
-    if (issues.length > 0) return [...issues, ...this.#furtherIssues(directory, element, options)];
+  /** Makes the instance of an element. Returns the issues if its files do not allow that. */
+  #apply(element: SmsElement, register: (options: SmsInstanceRecord) => void): SmsElementIssue[] {
+    const { options, issues } = elementOptions(this.#directory, element);
+    if (issues.length > 0) return [...issues, ...this.#furtherIssues(element, options)];
     try {
-      work(options);
+      register(options);
     } catch (error) {
-      return elementIssues(directory, element.name, error);
+      return issuesOfError(this.#directory, element.name, error);
     }
     this.#applied.set(element.name, JSON.stringify(element));
     return [];
   }
 
-  /** What is wrong beside the variables that are not set. */
-  #furtherIssues(
-    directory: string,
-    { name, values }: SmsElement,
-    options: SmsInstanceRecord,
-  ): SmsElementIssue[] {
+  /** The issues of all options that do not wait for a variable of the environment. */
+  #furtherIssues({ name, values }: SmsElement, options: SmsInstanceRecord): SmsElementIssue[] {
     try {
-      this.store.check(options, 'folder');
+      this.#store.check(options, 'folder');
       return [];
     } catch (error) {
-      return elementIssues(directory, name, error, (option) => !isFilled(values[option]));
+      return issuesOfError(
+        this.#directory,
+        name,
+        error,
+        (option) => !hasPlaceholder(values[option]),
+      );
     }
   }
 
-  #needsFolder(name: string): void {
-    const origin = this.store.instances.get(name)?.origin;
+  #assertNotRegisteredElsewhere(name: string): void {
+    const origin = this.#store.instances.get(name)?.origin;
     if (origin !== undefined && origin !== 'folder') throw new SmsInstanceExistsError(name);
   }
 }
 
-/** Whether a value is to come from the environment, at least in part. */
-function isFilled(value: unknown): boolean {
+/** Whether a value, or a part of it, comes from the environment. */
+function hasPlaceholder(value: unknown): boolean {
   return JSON.stringify(value ?? '').includes('${');
 }
 
-function twinProblem(directory: string, name: string): string | undefined {
+function twinIssue(directory: string, name: string): SmsSetupIssue | undefined {
   const twin = elementTwin(directory, name);
-  return twin && `the name differs from "${twin}" by upper and lower case only: choose another one`;
+  if (twin === undefined) return undefined;
+  const text = `the name differs from "${twin}" by upper and lower case only: choose another one`;
+  return { code: 'invalid-name', text };
+}
+
+/** The options of an element's instance, with the variables replaced by their values. */
+function elementOptions(
+  directory: string,
+  { name, title, type, values }: SmsElement,
+): { options: SmsInstanceRecord; issues: SmsElementIssue[] } {
+  const filled = fillFromEnvironment(values, process.env);
+  const issues = filled.missing.map((variable) => ({
+    code: 'unset-variable' as const,
+    file: elementFile(directory, name, 'sms.json'),
+    text: `\${${variable}} is not set in the environment: set it, or write the value`,
+  }));
+  return { options: { ...filled.values, name, title, type }, issues };
+}
+
+/**
+ * Returns the issues of the files if no instance could be made of them. Rethrows every other error.
+ *
+ * @param isWanted selects the options whose issues are returned
+ */
+function issuesOfError(
+  directory: string,
+  name: string,
+  error: unknown,
+  isWanted?: (option: string) => boolean,
+): SmsElementIssue[] {
+  if (error instanceof SmsConfigurationError) {
+    const isOfType = error.issues.some(({ option }) => option === 'type');
+    const file = elementFile(directory, name, isOfType ? 'e.json' : 'sms.json');
+    const issues = isWanted ? wantedIssues(error.issues, isWanted) : distinct(error.issues);
+    return issues.map((issue) => ({ ...issue, file }));
+  }
+  if (error instanceof SmsInstanceExistsError) {
+    const text = `an instance "${name}" is registered in code too: rename the folder or the instance`;
+    return [{ code: 'duplicate', file: elementFile(directory, name, 'e.json'), text }];
+  }
+  throw error;
+}
+
+/** Missing options share one text that names all of them, also unwanted ones. So each wanted one gets its own text. */
+function wantedIssues(
+  issues: readonly SmsSetupIssue[],
+  isWanted: (option: string) => boolean,
+): SmsSetupIssue[] {
+  return issues
+    .filter(({ option }) => option !== undefined && isWanted(option))
+    .map((issue) =>
+      issue.code === 'missing' ? { ...issue, text: `${issue.option} is missing` } : issue,
+    );
+}
+
+function distinct(issues: readonly SmsSetupIssue[]): SmsSetupIssue[] {
+  return [...new Map(issues.map((issue) => [issue.text, issue])).values()];
 }

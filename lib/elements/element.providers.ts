@@ -2,12 +2,12 @@ import type { Provider } from '@nestjs/common';
 import { getSmsToken, SMS_INSTANCES } from '../common/sms.tokens.js';
 import type { InstanceStore } from '../registry/instance-store.js';
 import { SmsRegistry } from '../registry/sms.registry.js';
+import { elementNames } from './element-names.js';
 import { SmsElements } from './sms-elements.js';
-import { elementNames } from './sub-folders.js';
 
 /**
- * The element folders, and a provider for each of them. Their names have to be known here, since
- * tokens are; what is in them is read at bootstrap, where an issue can be reported.
+ * Returns the provider of the element folders, and one for each folder. The names are needed here, for the tokens.
+ * The files are read later, at bootstrap, where issues can be reported.
  */
 export function createElementProviders(directory: string | undefined, watch: boolean) {
   const names = directory === undefined ? [] : elementNames(directory);

@@ -16,7 +16,7 @@ import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ElementsWatcher } from './elements.watcher.js';
 import type { WatchFolder } from './watched-folders.js';
-import { removeElement, watchElements, writeElement } from './index.js';
+import { removeElement, writeElement } from './write-element.js';
 
 const POLL = { timeout: 10_000, interval: 5 };
 
@@ -24,7 +24,7 @@ let root: string;
 let directory: string;
 let told: string[];
 let errors: Error[];
-let watching: { close(): Promise<void> } | undefined;
+let watching: ElementsWatcher | undefined;
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'watch-'));
@@ -33,9 +33,9 @@ beforeEach(() => {
   told = [];
   errors = [];
 });
-afterEach(async () => {
+afterEach(() => {
   vi.useRealTimers();
-  await watching?.close();
+  watching?.close();
   watching = undefined;
   rmSync(root, { recursive: true });
 });
@@ -44,8 +44,8 @@ const handlers = {
   onChange: (name: string) => void told.push(name),
   onError: (error: Error) => void errors.push(error),
 };
-async function start(): Promise<void> {
-  watching = await watchElements(directory, handlers);
+function start(): void {
+  watching = new ElementsWatcher(directory, handlers);
 }
 const path = (...parts: string[]) => join(directory, ...parts);
 const write = (name: string, version = 1, into = directory) =>
@@ -74,9 +74,9 @@ async function firstTold(count = 1): Promise<string[]> {
   return told;
 }
 
-describe('watchElements', () => {
+describe('ElementsWatcher', () => {
   it('tells an element that is added, once for both of its files', async () => {
-    await start();
+    start();
     mkdirSync(path('login'));
     writeFileSync(path('login', 'sms.json'), '{}');
     writeFileSync(path('login', 'e.json'), '{}');
@@ -85,7 +85,7 @@ describe('watchElements', () => {
 
   it('tells a file that is written into a folder that was there, and a later one too', async () => {
     mkdirSync(path('login'));
-    await start();
+    start();
     writeFileSync(path('login', 'sms.json'), '{}');
     expect(await firstTold()).toEqual(['login']);
     writeFileSync(path('login', 'e.json'), '{}');
@@ -95,13 +95,13 @@ describe('watchElements', () => {
   it('tells a change of an element that was there, and of no other', async () => {
     await write('login');
     await write('alarm');
-    await start();
+    start();
     writeFileSync(path('login', 'sms.json'), '{"version":2}');
     expect(await toldUpToNow()).toEqual(['login']);
   });
 
   it('tells a change of an element that came while watching', async () => {
-    await start();
+    start();
     await write('login');
     expect(await firstTold()).toEqual(['login']);
     writeFileSync(path('login', 'sms.json'), '{"version":2}');
@@ -110,7 +110,7 @@ describe('watchElements', () => {
 
   it('tells a file that an editor saves by rename, and so again', async () => {
     await write('login');
-    await start();
+    start();
     for (const [index, text] of ['{"a":1}', '{"a":2}'].entries()) {
       writeFileSync(path('login', 'sms.json~'), text);
       renameSync(path('login', 'sms.json~'), path('login', 'sms.json'));
@@ -120,21 +120,21 @@ describe('watchElements', () => {
 
   it('tells an element of which a file is removed', async () => {
     await write('login');
-    await start();
+    start();
     rmSync(path('login', 'e.json'));
     expect(await firstTold()).toEqual(['login']);
   });
 
   it('tells an element that is removed, once', async () => {
     await write('login');
-    await start();
+    start();
     await removeElement(directory, 'login');
     expect(await toldUpToNow()).toEqual(['login']);
   });
 
   it('tells a folder that came back after it was removed', async () => {
     await write('login');
-    await start();
+    start();
     rmSync(path('login'), { recursive: true });
     expect(await firstTold()).toEqual(['login']);
     await write('login');
@@ -143,7 +143,7 @@ describe('watchElements', () => {
 
   it('goes on watching a folder that was replaced by another at once', async () => {
     await write('login');
-    await start();
+    start();
     rmSync(path('login'), { recursive: true });
     await write('login', 2);
     expect(await firstTold()).toEqual(['login']);
@@ -153,28 +153,28 @@ describe('watchElements', () => {
 
   it('tells both names of a folder that is renamed', async () => {
     await write('login');
-    await start();
+    start();
     renameSync(path('login'), path('alarm'));
     expect((await toldUpToNow()).toSorted()).toEqual(['alarm', 'login']);
   });
 
   it('does not tell a touch', async () => {
     await write('login');
-    await start();
+    start();
     utimesSync(path('login', 'sms.json'), 1, 1);
     expect(await toldUpToNow()).toEqual([]);
   });
 
   it('does not tell a rewrite with the same bytes', async () => {
     await write('login');
-    await start();
+    start();
     await write('login');
     expect(await toldUpToNow()).toEqual([]);
   });
 
   it('does not tell other files, hidden folders and folders without files', async () => {
     await write('login');
-    await start();
+    start();
     writeFileSync(path('login', 'notes.txt'), 'a');
     writeFileSync(path('README'), 'a');
     mkdirSync(path('empty'));
@@ -185,7 +185,7 @@ describe('watchElements', () => {
   });
 
   it('tells a folder whose name breaks the rules, so that reading it tells why', async () => {
-    await start();
+    start();
     mkdirSync(path('my login'));
     writeFileSync(path('my login', 'e.json'), '{}');
     expect(await firstTold()).toEqual(['my login']);
@@ -193,7 +193,7 @@ describe('watchElements', () => {
 
   it('tells elements of a directory that is created later, several folders deep', async () => {
     directory = join(root, 'a', 'b', 'SMS');
-    await start();
+    start();
     mkdirSync(join(root, 'a'));
     await write('login');
     expect(await firstTold()).toEqual(['login']);
@@ -203,7 +203,7 @@ describe('watchElements', () => {
 
   it('tells all elements when the directory goes, and when it comes back', async () => {
     await write('login');
-    await start();
+    start();
     renameSync(directory, join(root, 'away'));
     expect(await firstTold()).toEqual(['login']);
     renameSync(join(root, 'away'), directory);
@@ -214,7 +214,7 @@ describe('watchElements', () => {
 
   it('goes on watching a directory that was replaced by another at once', async () => {
     await write('login');
-    await start();
+    start();
     rmSync(directory, { recursive: true });
     mkdirSync(directory);
     expect(await firstTold()).toEqual(['login']);
@@ -224,7 +224,7 @@ describe('watchElements', () => {
 
   it('goes on through a storm of folders that another process makes and removes', async () => {
     directory = join(root, 'a', 'SMS');
-    await start();
+    start();
     const storm = `const { mkdirSync, rmSync } = require('node:fs');
       for (let i = 0; i < 200; i++) {
         mkdirSync('a/SMS/login', { recursive: true });
@@ -250,7 +250,7 @@ describe('watchElements', () => {
       writeFileSync(path('login', '..2', 'sms.json'), '{"version":2}');
       symlinkSync('..1', path('login', '..data'));
       symlinkSync('..data/sms.json', path('login', 'sms.json'));
-      await start();
+      start();
       swap(path('login', '..data'), '..2');
       expect(await firstTold()).toEqual(['login']);
     });
@@ -260,7 +260,7 @@ describe('watchElements', () => {
       await write('login', 2, path('..2'));
       symlinkSync('..1', path('..data'));
       symlinkSync('..data/login', path('login'));
-      await start();
+      start();
       swap(path('..data'), '..2');
       expect(await firstTold()).toEqual(['login']);
       writeFileSync(path('..2', 'login', 'sms.json'), '{"version":3}');
@@ -272,7 +272,7 @@ describe('watchElements', () => {
       await write('login', 2, join(root, 'v2'));
       rmSync(directory, { recursive: true });
       symlinkSync('v1', directory);
-      await start();
+      start();
       swap(directory, 'v2');
       expect(await firstTold()).toEqual(['login']);
       await write('login', 3, join(root, 'v2'));
@@ -284,7 +284,7 @@ describe('watchElements', () => {
       mkdirSync(join(root, 'secrets'));
       renameSync(path('login', 'sms.json'), join(root, 'secrets', 'login.json'));
       symlinkSync('../../secrets/login.json', path('login', 'sms.json'));
-      await start();
+      start();
       writeFileSync(join(root, 'secrets', 'login.json'), '{"version":2}');
       expect(await firstTold()).toEqual(['login']);
     });
@@ -292,21 +292,21 @@ describe('watchElements', () => {
 
   it('tells nothing after it was closed, and may be closed twice', async () => {
     await write('login');
-    await start();
+    start();
     await changeIsSeen('login');
-    await watching!.close();
-    await watching!.close();
-    const other = await watchElements(directory, {
+    watching!.close();
+    watching!.close();
+    const other = new ElementsWatcher(directory, {
       onChange: (name) => told.push(`other ${name}`),
       onError: () => {},
     });
     await write('alarm');
     expect(await firstTold()).toEqual(['other alarm']);
-    await other.close();
+    other.close();
   });
 
   it('hands what onChange throws to onError', async () => {
-    watching = await watchElements(directory, {
+    watching = new ElementsWatcher(directory, {
       ...handlers,
       onChange: (name) => {
         throw new Error(name);
@@ -317,7 +317,7 @@ describe('watchElements', () => {
   });
 });
 
-describe('ElementsWatcher', () => {
+describe('ElementsWatcher in detail', () => {
   let watchers: Map<string, FSWatcher>;
 
   const recording: WatchFolder = (folder, options, listener) => {
@@ -409,7 +409,7 @@ describe('ElementsWatcher', () => {
   it('opens no other watcher once onError has closed it', async () => {
     startWith((folder, options, listener) => {
       if (folder !== path('alarm')) return recording(folder, options, listener);
-      void watching!.close();
+      watching!.close();
       throw new Error('ENOSPC');
     });
     mkdirSync(path('alarm'));

@@ -1,105 +1,121 @@
-import { resolve } from 'node:path';
-import { fingerprint } from './fingerprint.js';
-import { elementNames } from './sub-folders.js';
-import { watchPlan } from './watch-plan.js';
-import { WatchedFolders, type WatchFolder } from './watched-folders.js';
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import { elementNames } from './element-names.js';
+import { readSmallFile, type SmallFile } from './small-file.js';
+import { WatchedFolders, type WatchFolder, watchPlan } from './watched-folders.js';
 
-/** Quiet time after which the files of an element are taken for settled. */
+/** The files of an element count as complete after so many milliseconds without an event. */
 const SETTLE_MS = 100;
 
-/** Time after which a folder that could not be watched is tried again. */
+/** Milliseconds until a folder that could not be watched is tried again. */
 const RETRY_MS = 1_000;
 
-export interface ElementHandlers {
+interface ElementHandlers {
   /** The files of this element were added, changed or removed. */
   onChange(name: string): void;
-  /** Something cannot be watched; the rest still is. */
+  /** Something cannot be watched. Everything else still is. */
   onError(error: Error): void;
 }
 
-/** Tells which elements of a directory differ from what was last told. */
+/**
+ * Watches a directory of elements, which need not exist yet. Reports the name of each element whose files were
+ * added, changed or removed, once they are complete. `readElement` may refuse such a name.
+ */
 export class ElementsWatcher {
-  private readonly directory: string;
-  private readonly folders: WatchedFolders;
-  /** Fingerprints by name. */
-  private readonly told = new Map<string, string>();
-  private readonly settling = new Map<string, NodeJS.Timeout>();
-  private following: NodeJS.Immediate | undefined;
-  private retrying: NodeJS.Timeout | undefined;
+  readonly #directory: string;
+  readonly #handlers: ElementHandlers;
+  readonly #folders: WatchedFolders;
+  /** What was last reported: fingerprints by name. */
+  readonly #reported = new Map<string, string>();
+  readonly #settling = new Map<string, NodeJS.Timeout>();
+  #follow: NodeJS.Immediate | undefined;
+  #retry: NodeJS.Timeout | undefined;
 
-  constructor(
-    directory: string,
-    private readonly handlers: ElementHandlers,
-    watchFolder?: WatchFolder,
-  ) {
-    this.directory = resolve(directory);
-    this.folders = new WatchedFolders(
+  constructor(directory: string, handlers: ElementHandlers, watchFolder?: WatchFolder) {
+    this.#directory = resolve(directory);
+    this.#handlers = handlers;
+    this.#folders = new WatchedFolders(
       {
-        onEvent: (names) => this.onEvent(names),
+        onEvent: (names) => this.#onEvent(names),
         onError: (error) => handlers.onError(error),
-        onRetry: () => this.followLater(),
+        onRetry: () => this.#followLater(),
       },
       watchFolder,
     );
-    this.follow();
-    // Watched first and read then, so that no change falls in between.
-    for (const name of elementNames(this.directory)) this.isNews(name);
-    this.stopSettling();
+    this.#followNow();
+    // Read after the folders are watched, so that no change is missed in between.
+    for (const name of elementNames(this.#directory)) this.#hasChanged(name);
+    this.#stopSettling();
   }
 
-  async close(): Promise<void> {
-    this.folders.close();
-    this.stopSettling();
-    clearImmediate(this.following);
-    clearTimeout(this.retrying);
+  close(): void {
+    this.#folders.close();
+    this.#stopSettling();
+    clearImmediate(this.#follow);
+    clearTimeout(this.#retry);
   }
 
-  private follow(): void {
-    this.following = undefined;
-    this.folders.follow(watchPlan(this.directory));
+  #followNow(): void {
+    this.#follow = undefined;
+    this.#folders.follow(watchPlan(this.#directory));
   }
 
-  private followLater(): void {
-    clearTimeout(this.retrying);
-    this.retrying = setTimeout(() => this.follow(), RETRY_MS).unref();
+  #followLater(): void {
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => this.#followNow(), RETRY_MS).unref();
   }
 
-  private onEvent(names: readonly string[] | 'all'): void {
+  #onEvent(names: readonly string[] | 'all'): void {
     if (names.length === 0) return;
-    for (const name of names === 'all' ? this.told.keys() : names) this.settle(name);
-    // Once for all events that arrive together. An element that is new is told as its folder is watched.
-    // Not unref'd: an idle event loop would then wait for something else to happen first.
-    this.following ??= setImmediate(() => this.follow());
+    for (const name of names === 'all' ? this.#reported.keys() : names) this.#settle(name);
+    // Once for all events that arrive together. A new element is reported because its folder becomes watched.
+    // Without unref: an idle event loop would otherwise wait for some other event first.
+    this.#follow ??= setImmediate(() => this.#followNow());
   }
 
-  private settle(name: string): void {
-    const timer = this.settling.get(name);
+  #settle(name: string): void {
+    const timer = this.#settling.get(name);
     if (timer) timer.refresh();
-    else this.settling.set(name, setTimeout(() => this.onSettled(name), SETTLE_MS).unref());
+    else this.#settling.set(name, setTimeout(() => this.#onSettled(name), SETTLE_MS).unref());
   }
 
-  private stopSettling(): void {
-    for (const timer of this.settling.values()) clearTimeout(timer);
-    this.settling.clear();
+  #stopSettling(): void {
+    for (const timer of this.#settling.values()) clearTimeout(timer);
+    this.#settling.clear();
   }
 
-  private onSettled(name: string): void {
-    this.settling.delete(name);
-    if (!this.isNews(name)) return;
+  #onSettled(name: string): void {
+    this.#settling.delete(name);
+    if (!this.#hasChanged(name)) return;
     try {
-      this.handlers.onChange(name);
+      this.#handlers.onChange(name);
     } catch (error) {
-      // Thrown out of a timer it would end the process.
-      this.handlers.onError(error instanceof Error ? error : new Error(String(error)));
+      // An error that leaves a timer would end the process.
+      this.#handlers.onError(error instanceof Error ? error : new Error(String(error)));
     }
   }
 
-  /** Whether the files differ from what was last told; they count as told from now on. */
-  private isNews(name: string): boolean {
-    const now = fingerprint(this.directory, name);
-    if (now === this.told.get(name)) return false;
-    if (now === undefined) this.told.delete(name);
-    else this.told.set(name, now);
+  /** Whether the files differ from what was last reported. They count as reported from now on. */
+  #hasChanged(name: string): boolean {
+    const now = fingerprint(this.#directory, name);
+    if (now === this.#reported.get(name)) return false;
+    if (now === undefined) this.#reported.delete(name);
+    else this.#reported.set(name, now);
     return true;
   }
+}
+
+/** Differs if reading the element would give another result. Undefined if it has neither file. */
+function fingerprint(directory: string, name: string): string | undefined {
+  const files = ['e.json', 'sms.json'].map((file) => readSmallFile(join(directory, name, file)));
+  return files.every(isMissing) ? undefined : files.map(digest).join(' ');
+}
+
+function isMissing(file: SmallFile): boolean {
+  return 'code' in file && (file.code === 'ENOENT' || file.code === 'ENOTDIR');
+}
+
+/** A hash, so that no secret stays in memory. */
+function digest(file: SmallFile): string {
+  return 'code' in file ? file.code : createHash('sha256').update(file.bytes).digest('base64');
 }

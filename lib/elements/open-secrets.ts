@@ -1,9 +1,11 @@
-import { resolve } from 'node:path';
-import { elementFile, isInGitWorkTree, type SmsElement } from './index.js';
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { isPlaceholder } from '../common/placeholder.js';
 import type { SmsTypeInfo } from '../registry/sms-instance-info.interface.js';
+import { elementFile, type SmsElement } from './element.js';
+import { existingAncestor } from './watched-folders.js';
 
-/** A warning where secrets stand in clear in a git work tree: sooner or later they are committed. */
+/** Returns a warning if secrets are stored in clear inside a git work tree, because they may be committed. */
 export function openSecretsWarning(
   directory: string,
   elements: readonly SmsElement[],
@@ -23,4 +25,17 @@ export function openSecretsWarning(
 
 function isInClear(value: unknown): boolean {
   return typeof value === 'string' && value !== '' && !isPlaceholder(value);
+}
+
+/**
+ * Whether files in the directory may be committed: it, or a folder above it, contains `.git`, which is a file in a
+ * worktree or submodule. The directory need not exist.
+ */
+export function isInGitWorkTree(path: string): boolean {
+  let folder = realpathSync(existingAncestor(path));
+  while (!existsSync(join(folder, '.git'))) {
+    if (folder === dirname(folder)) return false;
+    folder = dirname(folder);
+  }
+  return true;
 }

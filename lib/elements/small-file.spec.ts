@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readSmallFile, unreadable } from './small-file.js';
+import { readSmallFile, unreadableFile } from './small-file.js';
 
 let folder: string;
 let path: string;
@@ -62,8 +62,11 @@ describe('readSmallFile', () => {
   });
 });
 
-describe('unreadable', () => {
+describe('unreadableFile', () => {
   it.each(['EACCES', 'EPERM', 'EISDIR', 'ELOOP', 'EIO'])('names %s and a remedy', (code) => {
-    expect(unreadable(code)).toMatch(new RegExp(`^cannot be read \\(${code}\\).*: .`));
+    expect(unreadableFile(code)).toEqual({
+      code: 'unreadable',
+      text: expect.stringMatching(new RegExp(`^cannot be read \\(${code}\\).*: .`)),
+    });
   });
 });

@@ -1,27 +1,28 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { errorCode } from './error-code.js';
+import { errorCode } from '../common/error-facts.js';
+import type { SmsSetupIssue } from '../errors/setup.errors.js';
 
-/** A file of settings is far smaller; what is larger was put there by mistake or by malice. */
+/** A settings file is far smaller. A larger one is a mistake or an attack. */
 export const MAX_FILE_BYTES = 64 * 1024;
 
-/** The bytes of a file, or the code of what stands against reading it (`ENOENT` where it is missing). */
+/** The bytes of a file, or the error code if it cannot be read (`ENOENT` if it does not exist). */
 export type SmallFile = { bytes: Buffer } | { code: string };
 
 export function readSmallFile(path: string): SmallFile {
   try {
     const stats = statSync(path);
     if (stats.isDirectory()) return { code: 'EISDIR' };
-    // Opening a pipe would wait for its writer for ever.
+    // To open a pipe would block until something writes to it.
     if (!stats.isFile()) return { code: 'EINVAL' };
     if (stats.size > MAX_FILE_BYTES) return { code: 'EFBIG' };
     const bytes = readAtMost(path, MAX_FILE_BYTES + 1);
     return bytes.length > MAX_FILE_BYTES ? { code: 'EFBIG' } : { bytes };
   } catch (error) {
-    return { code: errorCode(error) };
+    return { code: errorCode(error) ?? 'EUNKNOWN' };
   }
 }
 
-/** The size that stat told may be out of date, so the read has its own bound. */
+/** The file may have grown after `stat`, so the read has a limit of its own. */
 function readAtMost(path: string, limit: number): Buffer {
   const buffer = Buffer.alloc(limit);
   const file = openSync(path, 'r');
@@ -36,8 +37,12 @@ function readAtMost(path: string, limit: number): Buffer {
   }
 }
 
-/** What is wrong and what to do, by the code that `readSmallFile` gave. */
-export function unreadable(code: string): string {
+/** Returns the issue for a code of `readSmallFile`. */
+export function unreadableFile(code: string): SmsSetupIssue {
+  return { code: 'unreadable', text: unreadableText(code) };
+}
+
+function unreadableText(code: string): string {
   switch (code) {
     case 'EFBIG':
       return 'is larger than 64 KiB: keep only the settings in it';

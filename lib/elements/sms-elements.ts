@@ -1,10 +1,9 @@
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
-import type { SmsElement } from './index.js';
-import type { ElementFolders } from './element-folders.js';
 import type { InstanceStore } from '../registry/instance-store.js';
 import type { SmsRegistry } from '../registry/sms.registry.js';
+import type { SmsElement } from './element.js';
+import type { ElementFolders } from './element-folders.js';
 
-/** What the element folders of an application are made of. */
 interface SmsElementsSetup {
   directory: string | undefined;
   watch: boolean;
@@ -12,10 +11,10 @@ interface SmsElementsSetup {
   registry: SmsRegistry;
 }
 
-/** The element folders of an application, where `forRoot` has an `elementsDir`. */
+/** The element folders of an application whose `forRoot` has an `elementsDir`. */
 export class SmsElements implements OnApplicationBootstrap, OnApplicationShutdown {
   #folders: ElementFolders | undefined;
-  #watcher: { close(): Promise<void> } | undefined;
+  #watcher: ReturnType<ElementFolders['watch']> | undefined;
 
   readonly #setup: SmsElementsSetup;
 
@@ -36,47 +35,48 @@ export class SmsElements implements OnApplicationBootstrap, OnApplicationShutdow
   async load(): Promise<this> {
     const { directory, store, registry } = this.#setup;
     if (directory === undefined) return this;
-    // Not every application has folders, and what reads them takes its time to load.
+    // Loaded only by applications with element folders: the JSON parser and the watcher cost start-up time.
     const { ElementFolders } = await import('./element-folders.js');
     this.#folders = new ElementFolders(directory, store, () => registry.types());
     this.#folders.load();
     return this;
   }
 
-  /** An element as its files have it: `${NAME}` is not replaced. Undefined where there is none. */
+  /** Reads an element; `${NAME}` is not replaced. Returns undefined if there is none, or if its files have issues. */
   read(name: string): SmsElement | undefined {
-    return this.#needsFolders().read(name);
+    return this.#requireFolders().read(name);
   }
 
   /**
    * Writes an element folder, and registers or replaces its instance.
    *
-   * @throws SmsConfigurationError where no instance could be made of it: then nothing is written
-   * @throws SmsElementsError for a name that cannot be a folder, and for variables that are not set
-   * @throws SmsInstanceExistsError where an instance of the name comes from elsewhere
+   * @throws SmsConfigurationError if no instance can be made of it: nothing is written then
+   * @throws SmsElementsError for a name that cannot be a folder, for variables that are not set, and for content
+   * that could not be read back. An error of the file system is thrown as it is
+   * @throws SmsInstanceExistsError if an instance of this name is not from a folder
    */
   async save(element: SmsElement): Promise<void> {
-    await this.#needsFolders().save(element);
+    await this.#requireFolders().save(element);
   }
 
   /**
-   * Takes an instance out and removes its folder. False where there is none.
+   * Removes an instance and its folder. Returns false if there is none.
    *
-   * @throws SmsElementsError where another instance sends through it
+   * @throws SmsElementsError if another instance sends through it
    */
   async remove(name: string): Promise<boolean> {
-    return this.#needsFolders().remove(name);
+    return this.#requireFolders().remove(name);
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    if (this.#setup.watch) this.#watcher ??= await this.#folders?.watch();
+    if (this.#setup.watch) this.#watcher ??= this.#folders?.watch();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.#watcher?.close();
+    this.#watcher?.close();
   }
 
-  #needsFolders(): ElementFolders {
+  #requireFolders(): ElementFolders {
     if (this.#folders) return this.#folders;
     throw new Error('There are no element folders: give elementsDir to AliyunSmsModule.forRoot');
   }

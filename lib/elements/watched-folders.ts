@@ -1,103 +1,171 @@
-import { type FSWatcher, statSync, watch } from 'node:fs';
-import { errorCode } from './error-code.js';
-import type { Concern } from './watch-plan.js';
+import { type FSWatcher, realpathSync, statSync, watch } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { errorCode } from '../common/error-facts.js';
+import { elementNames } from './element-names.js';
 
-/** How a folder is watched: `fs.watch`, except in the specs of its failures. */
+/** How a folder is watched: by `fs.watch`, except in specs that simulate its errors. */
 export type WatchFolder = (
   path: string,
   options: { persistent: false },
   listener: (event: string, file: string | null) => void,
 ) => FSWatcher;
 
-export interface FolderEvents {
+/** Returns the elements that an event in a folder may concern. `file` is null if the system does not tell it. */
+type ConcernedElements = (file: string | null) => readonly string[] | 'all';
+
+interface FolderEvents {
   /** Something happened in a folder, or it is watched from now on. */
   onEvent(names: readonly string[] | 'all'): void;
-  /** A folder that is there cannot be watched, or no longer. Told once until it succeeds. */
+  /** A folder that exists cannot be watched. Called once until it can be watched again. */
   onError(error: Error): void;
-  /** A folder was not watched that should be: follow the plan again after a while. */
+  /** A planned folder is not watched: call `follow` again after a while. */
   onRetry(): void;
 }
 
-interface Post {
+interface WatchedFolder {
   watcher: FSWatcher;
   identity: string;
-  concern: Concern;
+  concerned: ConcernedElements;
 }
 
-/** The watchers of a set of folders that changes. None of them keeps the process alive. */
+/** Watches a set of folders that may change. The watchers do not keep the process alive. */
 export class WatchedFolders {
-  private readonly posts = new Map<string, Post>();
-  private readonly failed = new Set<string>();
-  private closed = false;
+  readonly #events: FolderEvents;
+  readonly #watchFolder: WatchFolder;
+  readonly #watched = new Map<string, WatchedFolder>();
+  /** Folders whose error was reported. */
+  readonly #failed = new Set<string>();
+  #isClosed = false;
 
-  constructor(
-    private readonly events: FolderEvents,
-    private readonly watchFolder: WatchFolder = watch,
-  ) {}
+  constructor(events: FolderEvents, watchFolder: WatchFolder = watch) {
+    this.#events = events;
+    this.#watchFolder = watchFolder;
+  }
 
-  /** Watches just these folders. Each new one is told as an event, since more may have come in it meanwhile. */
-  follow(plan: ReadonlyMap<string, Concern>): void {
-    for (const path of this.posts.keys()) if (!plan.has(path)) this.leave(path);
-    for (const [path, concern] of plan) this.post(path, concern);
+  /** Watches exactly these folders. Each new one counts as an event: its content may have changed before. */
+  follow(plan: ReadonlyMap<string, ConcernedElements>): void {
+    for (const path of this.#watched.keys()) if (!plan.has(path)) this.#unwatch(path);
+    for (const [path, concerned] of plan) this.#watch(path, concerned);
   }
 
   close(): void {
-    this.closed = true;
-    for (const path of this.posts.keys()) this.leave(path);
+    this.#isClosed = true;
+    for (const path of this.#watched.keys()) this.#unwatch(path);
   }
 
-  private post(path: string, concern: Concern): void {
+  #watch(path: string, concerned: ConcernedElements): void {
     const identity = identityOf(path);
-    const post = this.posts.get(path);
-    if (post && post.identity === identity) {
-      post.concern = concern;
+    const watched = this.#watched.get(path);
+    if (watched && watched.identity === identity) {
+      watched.concerned = concerned;
       return;
     }
-    this.leave(path);
-    if (this.closed) return;
-    // Gone since the plan was made, which may leave nothing that would tell the next event.
-    if (identity === undefined) return this.events.onEvent(concern(null));
+    this.#unwatch(path);
+    if (this.#isClosed) return;
+    // It was removed after the plan was made. Maybe no watched folder will report that, so this counts as an event.
+    if (identity === undefined) return this.#events.onEvent(concerned(null));
     try {
-      const watcher = this.watchFolder(path, { persistent: false }, (_, file) =>
-        this.onEvent(path, file),
+      const watcher = this.#watchFolder(path, { persistent: false }, (_, file) =>
+        this.#onEvent(path, file),
       );
-      watcher.on('error', (error) => this.onError(path, error));
-      this.posts.set(path, { watcher, identity, concern });
-      this.failed.delete(path);
+      watcher.on('error', (error) => this.#onError(path, error));
+      this.#watched.set(path, { watcher, identity, concerned });
+      this.#failed.delete(path);
     } catch (error) {
-      this.onError(path, error as Error);
+      this.#onError(path, error as Error);
       return;
     }
-    this.events.onEvent(concern(null));
+    this.#events.onEvent(concerned(null));
   }
 
-  private onEvent(path: string, file: string | null): void {
-    const concern = this.posts.get(path)?.concern;
-    if (concern) this.events.onEvent(concern(file));
+  #onEvent(path: string, file: string | null): void {
+    const watched = this.#watched.get(path);
+    if (watched) this.#events.onEvent(watched.concerned(file));
   }
 
-  private onError(path: string, error: Error): void {
-    this.leave(path);
-    this.events.onRetry();
-    // That a folder is gone is no failure. Windows tells it as another error.
+  #onError(path: string, error: Error): void {
+    this.#unwatch(path);
+    this.#events.onRetry();
+    // A removed folder is no error. On Windows the error has another code, so the folder is looked for too.
     if (errorCode(error) === 'ENOENT' || identityOf(path) === undefined) return;
-    if (this.failed.has(path)) return;
-    this.failed.add(path);
-    this.events.onError(error);
+    if (this.#failed.has(path)) return;
+    this.#failed.add(path);
+    this.#events.onError(error);
   }
 
-  private leave(path: string): void {
-    this.posts.get(path)?.watcher.close();
-    this.posts.delete(path);
+  #unwatch(path: string): void {
+    this.#watched.get(path)?.watcher.close();
+    this.#watched.delete(path);
   }
 }
 
-/** Tells a folder from another that took its path; ext4 gives the number of a removed one to the next. */
+/** Differs for another folder at the same path. The inode alone does not: ext4 reuses the number of a removed folder. */
 function identityOf(path: string): string | undefined {
   try {
     const { dev, ino, birthtimeNs } = statSync(path, { bigint: true });
     return [dev, ino, birthtimeNs].join(':');
   } catch {
     return undefined;
+  }
+}
+
+/** Returns the folders to watch now. `directory` must be absolute, and need not exist. */
+export function watchPlan(directory: string): Map<string, ConcernedElements> {
+  const plan = new Map<string, ConcernedElements>();
+  // The folder above reports that the directory is created, or that a link at its path is replaced.
+  const above = existingAncestor(dirname(directory));
+  const next = relative(above, directory).split(sep)[0];
+  plan.set(above, (file) => (isOneOf(file, next, basename(above)) ? 'all' : []));
+  if (!isFolder(directory)) return plan;
+  for (const [folder, names] of foldersOfElements(directory)) plan.set(folder, () => names);
+  // Kubernetes replaces all files of a volume at once, through a link with a hidden name.
+  // https://kubernetes.io/docs/concepts/storage/volumes/#configmap
+  plan.set(directory, (file) =>
+    isOneOf(file, basename(directory)) || file?.startsWith('.') ? 'all' : [file!],
+  );
+  return plan;
+}
+
+function isOneOf(file: string | null, ...names: (string | undefined)[]): boolean {
+  return file === null || names.includes(file);
+}
+
+/** The folders that contain files of elements, each with the names of these elements. */
+function foldersOfElements(directory: string): Map<string, string[]> {
+  const folders = new Map<string, string[]>();
+  for (const name of elementNames(directory)) {
+    for (const folder of foldersOfElement(join(directory, name))) {
+      folders.set(folder, [...(folders.get(folder) ?? []), name]);
+    }
+  }
+  return folders;
+}
+
+/** The folder of an element, and the folders of the files that its links lead to. */
+function foldersOfElement(folder: string): Set<string> {
+  const folders = new Set([folder]);
+  for (const file of ['e.json', 'sms.json']) {
+    try {
+      folders.add(dirname(realpathSync(join(folder, file))));
+    } catch {
+      // There is no such file, or its link leads nowhere.
+    }
+  }
+  return folders;
+}
+
+/** Returns the folder itself, or the nearest folder above it that exists. */
+export function existingAncestor(path: string): string {
+  let folder = resolve(path);
+  while (!isFolder(folder) && folder !== dirname(folder)) folder = dirname(folder);
+  return folder;
+}
+
+/** Also false if this process may not look at it. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
   }
 }

@@ -7,12 +7,16 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readElement, type SmsElement, writeElement } from './index.js';
+import { SmsElementsError } from '../errors/setup.errors.js';
+import { elementFile, type ElementFileName, type SmsElement } from './element.js';
+import { readElement } from './read-elements.js';
+import { removeElement, writeElement } from './write-element.js';
 
 const LOGIN: SmsElement = {
   name: 'login',
@@ -21,19 +25,19 @@ const LOGIN: SmsElement = {
   values: { accessKey: '${SMS_KEY}', verifySign: '某某科技' },
 };
 
-let root: string;
-let directory: string;
-
-beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'write-'));
-  directory = join(root, 'deep', 'SMS');
-});
-afterEach(() => rmSync(root, { recursive: true }));
-
-const path = (file: string) => join(directory, 'login', file);
-const text = (file: string) => readFileSync(path(file), 'utf8');
-
 describe('writeElement', () => {
+  let root: string;
+  let directory: string;
+
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'write-'));
+    directory = join(root, 'deep', 'SMS');
+  });
+  afterEach(() => rmSync(root, { recursive: true }));
+
+  const path = (file: string) => join(directory, 'login', file);
+  const text = (file: string) => readFileSync(path(file), 'utf8');
+
   it('writes what readElement reads, and creates the folders', async () => {
     await writeElement(directory, LOGIN);
     expect(readElement(directory, 'login')).toEqual({ element: LOGIN, issues: [] });
@@ -84,25 +88,53 @@ describe('writeElement', () => {
 
   it('refuses a name that breaks the rules', async () => {
     const writing = writeElement(directory, { ...LOGIN, name: '../x' });
-    await expect(writing).rejects.toThrow(TypeError);
+    await expect(writing).rejects.toThrow(SmsElementsError);
+    await expect(writing).rejects.toMatchObject({
+      issues: [{ code: 'invalid-name', file: expect.stringContaining('SMS/"../x"') }],
+    });
     expect(existsSync(join(root, 'deep'))).toBe(false);
   });
 
-  it.each([
-    ['an empty title', { title: '' }],
-    ['a type that is none', { type: 'x' }],
-    ['a key that is not allowed', { values: { a: { constructor: 1 } } }],
-    ['settings that are no object', { values: [] as unknown as Record<string, unknown> }],
-    ['more than 64 KiB', { values: { a: 'a'.repeat(70_000) } }],
-  ])('refuses %s, which could not be read back', async (_, change) => {
-    await expect(writeElement(directory, { ...LOGIN, ...change })).rejects.toThrow(TypeError);
+  it.each<[string, Partial<SmsElement>, ElementFileName, string]>([
+    ['an empty title', { title: '' }, 'e.json', 'invalid'],
+    ['a type that is none', { type: 'x' }, 'e.json', 'invalid'],
+    ['a key that is not allowed', { values: { a: { constructor: 1 } } }, 'sms.json', 'unreadable'],
+    [
+      'settings that are no object',
+      { values: [] as unknown as Record<string, unknown> },
+      'sms.json',
+      'unreadable',
+    ],
+    ['more than 64 KiB', { values: { a: 'a'.repeat(70_000) } }, 'sms.json', 'unreadable'],
+  ])('refuses %s, which could not be read back', async (_, change, file, code) => {
+    const writing = writeElement(directory, { ...LOGIN, ...change });
+    await expect(writing).rejects.toThrow(SmsElementsError);
+    await expect(writing).rejects.toMatchObject({
+      issues: [{ code, file: elementFile(directory, 'login', file) }],
+    });
     expect(existsSync(directory)).toBe(false);
+  });
+
+  it('tells every issue of both files at once', async () => {
+    const writing = writeElement(directory, {
+      ...LOGIN,
+      title: '',
+      type: 'x',
+      values: { constructor: 1 },
+    });
+    await expect(writing).rejects.toMatchObject({
+      issues: [{ option: 'title' }, { option: 'type' }, { code: 'unreadable' }],
+    });
   });
 
   it('does not overwrite an e.json that it cannot read', async () => {
     mkdirSync(join(directory, 'login'), { recursive: true });
     writeFileSync(path('e.json'), '{"more": 1');
-    await expect(writeElement(directory, LOGIN)).rejects.toThrow('line 1, column 11');
+    const writing = writeElement(directory, LOGIN);
+    await expect(writing).rejects.toThrow('line 1, column 11');
+    await expect(writing).rejects.toMatchObject({
+      issues: [{ code: 'unreadable', file: elementFile(directory, 'login', 'e.json') }],
+    });
     expect(readdirSync(join(directory, 'login'))).toEqual(['e.json']);
   });
 
@@ -141,5 +173,70 @@ describe('writeElement', () => {
     );
     expect(new Set(await Promise.all(writes))).toEqual(new Set([true]));
     expect(readdirSync(join(directory, 'login'))).toEqual(['e.json', 'sms.json']);
+  });
+});
+
+describe('removeElement', () => {
+  let directory: string;
+
+  beforeEach(() => {
+    directory = mkdtempSync(join(tmpdir(), 'remove-'));
+  });
+  afterEach(() => rmSync(directory, { recursive: true }));
+
+  const write = (name = 'login') =>
+    writeElement(directory, { name, title: 'a', type: 'SMS.Aliyun', values: {} });
+
+  it('removes the files and the folder', async () => {
+    await write();
+    expect(await removeElement(directory, 'login')).toBe(true);
+    expect(readdirSync(directory)).toEqual([]);
+  });
+
+  it('leaves what somebody else put there', async () => {
+    await write();
+    writeFileSync(join(directory, 'login', 'notes.txt'), '');
+    expect(await removeElement(directory, 'login')).toBe(true);
+    expect(readdirSync(join(directory, 'login'))).toEqual(['notes.txt']);
+  });
+
+  it('removes an element of which one file is missing', async () => {
+    await write();
+    rmSync(join(directory, 'login', 'e.json'));
+    expect(await removeElement(directory, 'login')).toBe(true);
+    expect(existsSync(join(directory, 'login'))).toBe(false);
+  });
+
+  it('is false where there is no folder', async () => {
+    expect(await removeElement(directory, 'login')).toBe(false);
+  });
+
+  it('is false where the folder holds other things only', async () => {
+    mkdirSync(join(directory, 'login', 'other'), { recursive: true });
+    expect(await removeElement(directory, 'login')).toBe(false);
+  });
+
+  it('is false for a plain file of this name, and leaves it', async () => {
+    writeFileSync(join(directory, 'login'), '');
+    expect(await removeElement(directory, 'login')).toBe(false);
+    expect(readdirSync(directory)).toEqual(['login']);
+  });
+
+  it('removes of a linked folder the link only', async () => {
+    await write('real');
+    symlinkSync('real', join(directory, 'login'));
+    expect(await removeElement(directory, 'login')).toBe(true);
+    expect(readElement(directory, 'real').issues).toEqual([]);
+    expect(readdirSync(directory)).toEqual(['real']);
+  });
+
+  it('refuses a name that breaks the rules', async () => {
+    await write();
+    const inner = join(directory, 'login');
+    await expect(removeElement(inner, '../login')).rejects.toMatchObject({
+      name: 'SmsElementsError',
+      issues: [{ code: 'invalid-name', file: expect.stringContaining('"../login"') }],
+    });
+    expect(readElement(directory, 'login').issues).toEqual([]);
   });
 });

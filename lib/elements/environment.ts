@@ -1,9 +1,9 @@
-/** Names as containers allow them: `.` and `-` too. One more `$` in front makes it a literal text. */
-const PLACE = /(\$?)\$\{([A-Za-z_.-][\w.-]*)\}/g;
+/** Container names may contain `.` and `-`. A second `$` in front makes it literal text. */
+const PLACEHOLDER = /(\$?)\$\{([A-Za-z_.-][\w.-]*)\}/g;
 
 /**
- * Replaces every `${ENV_NAME}` in texts at any depth; `$${X}` is a literal `${X}`. A name that is not set, or
- * empty, is left as it is and listed once. What a variable holds is taken as it is, placeholders and all.
+ * Replaces every `${ENV_NAME}` in texts at any depth; `$${X}` is a literal `${X}`. A variable that is not set or
+ * is empty stays as it is, and is listed once. The value of a variable is not searched for placeholders.
  *
  * @example fillFromEnvironment({ accessKey: '${SMS_KEY}' }, process.env)
  */
@@ -14,7 +14,7 @@ export function fillFromEnvironment(
   const missing = new Set<string>();
 
   function fill(value: unknown): unknown {
-    if (typeof value === 'string') return value.replace(PLACE, replacement);
+    if (typeof value === 'string') return value.replace(PLACEHOLDER, replacement);
     if (Array.isArray(value)) return value.map(fill);
     return typeof value === 'object' && value !== null ? fillAll(value) : value;
   }
@@ -23,13 +23,13 @@ export function fillFromEnvironment(
     return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, fill(value)]));
   }
 
-  function replacement(place: string, escaped: string, name: string): string {
-    if (escaped) return place.slice(1);
-    // Names such as `constructor` are there by inheritance, and no text.
+  function replacement(placeholder: string, escape: string, name: string): string {
+    if (escape) return placeholder.slice(1);
+    // A name such as `constructor` is inherited from Object and is not text.
     const value: unknown = env[name];
     if (typeof value === 'string' && value !== '') return value;
     missing.add(name);
-    return place;
+    return placeholder;
   }
 
   return { values: fillAll(values), missing: [...missing] };

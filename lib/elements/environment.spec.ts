@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillFromEnvironment } from './index.js';
+import { fillFromEnvironment } from './environment.js';
 
 const ENV = { KEY: 'key-1', SECRET: 'secret-1', EMPTY: '', NESTED: 'a${KEY}$&', 'a.b-c': 'dotted' };
 
