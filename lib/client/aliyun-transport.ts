@@ -4,40 +4,37 @@ import { withTimeout } from '../common/timeout.js';
 import { SmsException } from '../errors/sms.exception.js';
 import type { ApiCall, CallTrace } from './api-call.js';
 import { type ApiResponse, parseResponse } from './api-response.js';
+import type { ClientSettings } from './client-settings.js';
 import {
   type AliyunCredentialProvider,
-  type CredentialSource,
   MissingCredentials,
   obtainCredentials,
 } from './credentials.js';
-import type { Endpoint } from './endpoint.js';
 import type { ConnectionPool } from './pool/connection-pool.js';
 import { httpCall, type HttpRequest } from './pool/http-call.js';
 import { HttpCallError, type HttpResponse } from './pool/http-exchange.js';
 import { toRequestException } from './request-exception.js';
-import { retryDelay, type RetryOptions } from './retry.js';
+import { retryDelay } from './retry.js';
 import { type SensitiveValues, sensitiveValues } from './sensitive-values.js';
 import { RequestSigner, type SignedRequest } from './signing/request-signer.js';
 import type { SigningCredentials } from './signing/signable-call.js';
 
-export interface TransportSettings {
-  endpoint: Endpoint;
-  credential: CredentialSource;
-  /** Milliseconds for a whole call, with all its attempts. */
-  timeout: number;
-  retry: Required<RetryOptions>;
-}
+/** The settings that a call reads. */
+type CallSettings = Pick<ClientSettings, 'endpoint' | 'credential' | 'timeout' | 'retry'>;
 
 /** Makes calls to one endpoint: credentials, signature, HTTP, retries, and what a response proves. */
 export class AliyunTransport {
   readonly #pool: ConnectionPool;
-  readonly #settings: TransportSettings;
+  readonly #settings: CallSettings;
   readonly #signer: RequestSigner;
 
-  constructor(pool: ConnectionPool, settings: TransportSettings) {
+  constructor(pool: ConnectionPool, settings: ClientSettings) {
+    const { endpoint, credential, timeout, retry } = settings;
     this.#pool = pool;
-    this.#settings = settings;
-    this.#signer = new RequestSigner(settings.endpoint.host);
+    // Not the settings themselves: V8 gives objects that were made by spreading a hidden class each, and
+    // every call reads these.
+    this.#settings = { endpoint, credential, timeout, retry };
+    this.#signer = new RequestSigner(settings);
   }
 
   /** Host and port of the endpoint. */

@@ -26,13 +26,10 @@ export class InstanceRuntime implements SmsRuntime {
   readonly #observers = new Set<SmsHooks>();
 
   connect(settings: ClientSettings, isTraced: boolean): LeasedTransport {
-    const { endpoint, credential, timeout, retry } = settings;
-    const { pool, release } = this.#pools.lease({
-      ...settings,
-      connectTimeout: Math.ceil(timeout / 3),
-    });
+    const connectTimeout = Math.ceil(settings.timeout / 3);
+    const { pool, release } = this.#pools.lease({ ...settings, connectTimeout });
     const Transport = isTraced ? TracedTransport : AliyunTransport;
-    return { transport: new Transport(pool, { endpoint, credential, timeout, retry }), release };
+    return { transport: new Transport(pool, settings), release };
   }
 
   createPipeline({ options, tracedHost, ...setup }: PipelineSetup): SendPipeline {

@@ -24,9 +24,9 @@ export interface ConnectionSettings {
   connections: number;
   /** Max. milliseconds to establish a connection. */
   connectTimeout: number;
-  ca: CertificateAuthorities | undefined;
+  ca?: CertificateAuthorities | undefined;
   /** URL of a proxy. `undefined` leaves it to the environment, `false` means none. */
-  proxy: string | false | undefined;
+  proxy?: string | false | undefined;
   /** URL of the proxy in the environment, if it applies to the endpoint. */
   environmentProxy: string | undefined;
 }

@@ -6,6 +6,7 @@ import { RequestSigner } from './request-signer.js';
 import type { SignableCall, SigningCredentials } from './signable-call.js';
 
 const HOST = 'dysmsapi.aliyuncs.com';
+const SETTINGS = { endpoint: { host: HOST } };
 const QUERY = { SignName: '阿里云(测试)', PhoneNumbers: '13800138000', OutId: 'a b' };
 const CALL: SignableCall = { action: 'SendSms', version: '2017-05-25', query: QUERY };
 const KEYS = keys('LTAI5tKey', 'secret');
@@ -23,7 +24,7 @@ describe('the signer of requests', () => {
     ['a version of its own', { ...CALL, version: '2018-05-01' }, KEYS],
     ['a header that replaces ours', { ...CALL, headers: { 'x-acs-version': '2016' } }, KEYS],
   ])('signs as the rules of Aliyun say: %s', (_, call, credentials) => {
-    const { headers, path } = new RequestSigner(HOST).sign(call, credentials);
+    const { headers, path } = new RequestSigner(SETTINGS).sign(call, credentials);
 
     const { authorization, ...others } = toObject(headers);
     expect(path).toBe(Object.keys(call.query).length ? `/?${canonicalQuery(QUERY)}` : '/');
@@ -44,14 +45,14 @@ describe('the signer of requests', () => {
 
   it('lets the caller of an operation replace no header of the body and the account', () => {
     const headers = { 'x-acs-content-sha256': 'x', 'x-acs-credentials-provider': 'x' };
-    const signed = toObject(new RequestSigner(HOST).sign({ ...CALL, headers }, KEYS).headers);
+    const signed = toObject(new RequestSigner(SETTINGS).sign({ ...CALL, headers }, KEYS).headers);
 
     expect(signed['x-acs-content-sha256']).toBe(EMPTY_PAYLOAD_HASH);
     expect(signed['x-acs-credentials-provider']).toBe('static_ak');
   });
 
   it('takes up keys that were changed in the object of their provider', () => {
-    const signer = new RequestSigner(HOST);
+    const signer = new RequestSigner(SETTINGS);
     const stamp = { date: '2026-11-23T08:51:03Z', nonce: 'n' };
     const credentials = { accessKeyId: 'k', accessKeySecret: 'one' };
     const before = toObject(signer.sign(CALL, credentials, stamp).headers)['authorization'];
@@ -59,12 +60,12 @@ describe('the signer of requests', () => {
     const after = toObject(signer.sign(CALL, credentials, stamp).headers)['authorization'];
 
     expect(after).not.toBe(before);
-    const other = new RequestSigner(HOST).sign(CALL, credentials, stamp);
+    const other = new RequestSigner(SETTINGS).sign(CALL, credentials, stamp);
     expect(after).toBe(toObject(other.headers)['authorization']);
   });
 
   it('gives every request a nonce of its own and the second in which it is made', () => {
-    const signer = new RequestSigner(HOST);
+    const signer = new RequestSigner(SETTINGS);
     const requests = Array.from({ length: 100 }, () => toObject(signer.sign(CALL, KEYS).headers));
 
     expect(new Set(requests.map((headers) => headers['x-acs-signature-nonce'])).size).toBe(100);

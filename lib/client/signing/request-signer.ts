@@ -30,6 +30,11 @@ const UNREPLACEABLE_HEADERS = new Set([
   'x-acs-security-token',
 ]);
 
+/** The settings of an instance that its requests depend on. */
+export interface SignerSettings {
+  readonly endpoint: { readonly host: string };
+}
+
 export interface SignedRequest {
   path: string;
   /** Names and values in turn: undici takes this form as it is. */
@@ -72,8 +77,8 @@ export class RequestSigner {
   #second = 0;
   #date = '';
 
-  constructor(host: string) {
-    this.#host = host;
+  constructor({ endpoint }: SignerSettings) {
+    this.#host = endpoint.host;
   }
 
   sign(
