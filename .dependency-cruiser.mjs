@@ -55,6 +55,44 @@ export const ARROWS = {
   cli: ['face', 'emulator', 'templates'],
 };
 
+/** What each room holds, in one sentence, for docs/architecture.md: `npm run docs:architecture`. */
+export const DESCRIPTIONS = {
+  common:
+    'What every room may use: tokens, phone numbers, China time, time-outs, packages that are loaded late.',
+  errors:
+    'The exceptions 46001, 46002 and 46003, the errors of the set-up, the filter, and what keeps numbers and secrets out of texts.',
+  'errors/catalogue':
+    "Aliyun's codes: cause, HTTP status, whether a repeat makes sense, and the remedy.",
+
+  'client/signing': "Aliyun's two signatures, and the encoding that they sign.",
+  'client/pool': 'Connections, the queue of waiting calls, and their deadlines.',
+  client:
+    'How a call reaches any product of Aliyun: configuration, credentials, transport, repeats, and what a response proves.',
+
+  schema: 'A configuration class described: form fields, rules, validation, masking.',
+  limits: 'Flow control before the network: windows, the contract of a store, the store in memory.',
+  sms: 'The contract of an instance, the rules of a message, the pipeline of every send, hooks, the log.',
+  telemetry: 'Spans and metrics of OpenTelemetry.',
+
+  aliyun: 'The type `SMS.Aliyun`: its options, `SendSms`, `findMessage`, `ping`.',
+  'aliyun/bulk':
+    'Many messages in few calls: batches, `SendBatchSms`, the split of a refused batch.',
+  failover: 'The type `SMS.Failover`: which instance is asked, and when the next one may be.',
+
+  registry:
+    'The instances of one application: types, store, handles, tenants, and the runtime that composes pools, limits and hooks.',
+  elements: 'Instances as folders, `SMS/<name>/{e.json, sms.json}`: read, write, watch.',
+  module: 'The wiring of Nest and nothing else: `forRoot`, `forFeature`, providers, the decorator.',
+
+  config: 'Settings from the environment, for `@nestjs/config`.',
+  redis: 'The store of the limits in Redis, one script for each operation.',
+  terminus: 'A health indicator that sends nothing.',
+  console: 'A page on which a person creates, edits and tries instances, and its API.',
+
+  ui: 'What the pages of console and emulator share.',
+  emulator: 'A local Aliyun with an inbox. It knows nothing of Nest.',
+};
+
 const EVERYWHERE = ['errors', 'errors/catalogue', 'common'];
 const FACE = 'lib/index\\.ts$';
 const nested = Object.keys(ARROWS).filter((room) => room.includes('/'));
