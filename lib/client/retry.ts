@@ -1,6 +1,5 @@
 import type { SmsException } from '../errors/sms.exception.js';
-import { SmsRejectedException } from '../errors/sms-rejected.exception.js';
-import { SmsRequestException } from '../errors/sms-request.exception.js';
+import { SmsErrorCode } from '../errors/sms-error-code.enum.js';
 
 export interface RetryOptions {
   /**
@@ -36,20 +35,30 @@ export function retryDelay(
   options: Required<RetryOptions>,
 ): number | undefined {
   if (attempts >= options.attempts || !isRepeatable(error, action)) return undefined;
-  if (error instanceof SmsRejectedException && error.retryAfter !== undefined) {
-    return error.retryAfter * 1000;
-  }
+  if (error.retryAfter !== undefined) return error.retryAfter * 1000;
   const ceiling = Math.min(options.maxDelay, options.baseDelay * 2 ** (attempts - 1));
   return Math.random() * ceiling;
 }
 
 function isRepeatable(error: SmsException, action: string): boolean {
-  if (error instanceof SmsRejectedException) return error.aliyunCode.startsWith('Throttling');
-  if (!(error instanceof SmsRequestException)) return false;
-  switch (error.reason) {
+  switch (error.code) {
+    case SmsErrorCode.InvalidParameters:
+      return false;
+    case SmsErrorCode.Rejected:
+      return error.aliyunCode?.startsWith('Throttling') ?? false;
+    case SmsErrorCode.RequestFailed:
+      return isRepeatableFailure(error, action);
+    default:
+      error.code satisfies never;
+      return false;
+  }
+}
+
+function isRepeatableFailure({ reason, outcome }: SmsException, action: string): boolean {
+  switch (reason) {
     case 'connect':
     case 'dns':
-      return error.outcome === 'not-sent';
+      return outcome === 'not-sent';
     case 'reset':
     case 'server-error':
     case 'unreadable-answer':

@@ -1,7 +1,7 @@
 import { describeSmsError } from '../errors/catalogue/index.js';
 import type { SmsException } from '../errors/sms.exception.js';
+import { SmsErrorCode } from '../errors/sms-error-code.enum.js';
 import { SmsRejectedException } from '../errors/sms-rejected.exception.js';
-import { SmsRequestException } from '../errors/sms-request.exception.js';
 
 /** What a failure of one instance means for the next one. */
 export interface FailoverDecision {
@@ -15,15 +15,28 @@ const STOP: FailoverDecision = { tryNext: false, coolDown: false };
 
 /** An unknown outcome is never sent again by another instance: it could arrive twice. */
 export function decide(error: SmsException): FailoverDecision {
-  if (error instanceof SmsRequestException) {
-    // The caller gave up, or the application ends: neither is the instance's doing.
-    const isOurs = error.reason !== 'aborted' && error.reason !== 'closed';
-    return error.outcome === 'not-sent' && isOurs ? { tryNext: true, coolDown: true } : STOP;
+  switch (error.code) {
+    case SmsErrorCode.InvalidParameters:
+      return STOP;
+    case SmsErrorCode.Rejected:
+      return decideRefusal(error);
+    case SmsErrorCode.RequestFailed:
+      return decideUnanswered(error);
+    default:
+      error.code satisfies never;
+      return STOP;
   }
-  return error instanceof SmsRejectedException ? decideRefusal(error) : STOP;
 }
 
-function decideRefusal({ aliyunCode, local }: SmsRejectedException): FailoverDecision {
+function decideUnanswered({ outcome, reason }: SmsException): FailoverDecision {
+  // The caller gave up, or the application ends: neither is the instance's doing.
+  const isOurs = reason !== 'aborted' && reason !== 'closed';
+  return outcome === 'not-sent' && isOurs ? { tryNext: true, coolDown: true } : STOP;
+}
+
+function decideRefusal(error: SmsException): FailoverDecision {
+  const { aliyunCode = '' } = error;
+  const isLocal = error instanceof SmsRejectedException && error.local === true;
   switch (describeSmsError(aliyunCode).cause) {
     case 'account':
       return { tryNext: true, coolDown: true };
@@ -32,7 +45,7 @@ function decideRefusal({ aliyunCode, local }: SmsRejectedException): FailoverDec
       return { tryNext: true, coolDown: !aliyunCode.startsWith('isv.') };
     case 'quota':
       // This one is about a number that had enough, which says nothing about other numbers.
-      return { tryNext: true, coolDown: !local && aliyunCode !== 'isv.BUSINESS_LIMIT_CONTROL' };
+      return { tryNext: true, coolDown: !isLocal && aliyunCode !== 'isv.BUSINESS_LIMIT_CONTROL' };
     default:
       return STOP;
   }

@@ -1,8 +1,7 @@
 import type { Attributes } from '@opentelemetry/api';
 import { redact } from '../errors/redaction.js';
-import { SmsRejectedException } from '../errors/sms-rejected.exception.js';
-import { SmsRequestException } from '../errors/sms-request.exception.js';
 import type { SmsException } from '../errors/sms.exception.js';
+import { SmsErrorCode } from '../errors/sms-error-code.enum.js';
 import type { SmsResultEvent, SmsSendEvent } from '../sms/sms-hooks.js';
 
 /** The address of the endpoint. */
@@ -40,18 +39,23 @@ export function outcomeAttributes({ outcome, result, error }: SmsResultEvent): A
   };
 }
 
+const ERROR_ATTRIBUTES = {
+  [SmsErrorCode.InvalidParameters]: ({ name }) => ({ 'error.type': name }),
+  [SmsErrorCode.Rejected]: ({ aliyunCode = OTHER }) => {
+    const code = codeLabel(aliyunCode);
+    return { 'aliyun.sms.code': code, 'error.type': code };
+  },
+  [SmsErrorCode.RequestFailed]: ({ reason = OTHER }) => ({ 'error.type': reason }),
+} satisfies Record<SmsErrorCode, (error: SmsException) => Attributes>;
+
 /** Why it failed, in terms of few values. */
 export function errorAttributes(error: SmsException): Attributes {
-  if (error instanceof SmsRejectedException) {
-    const code = codeLabel(error.aliyunCode);
-    return { 'aliyun.sms.code': code, 'error.type': code };
-  }
-  return { 'error.type': error instanceof SmsRequestException ? error.reason : error.name };
+  return ERROR_ATTRIBUTES[error.code](error);
 }
 
 /** How one send ended, in terms of which each send has its own. */
 export function resultAttributes({ attempts, result, error }: SmsResultEvent): Attributes {
-  const { requestId } = result ?? (error as SmsRejectedException | SmsRequestException);
+  const requestId = (result ?? error)?.requestId;
   return {
     'aliyun.sms.attempts': attempts,
     ...idAttribute('aliyun.sms.request_id', requestId),
