@@ -31,7 +31,15 @@ export class ConnectionPools {
     const ofAccount = this.#pools.get(account) ?? new Map<string, SharedPool>();
     this.#pools.set(account, ofAccount);
     const { endpoint, connections, connectTimeout, ca, proxy } = options;
-    const key = [endpoint.origin, connections, connectTimeout, proxy, ca].join(' ');
+    // All settings of a connection: instances that differ in one of them do not share a pool.
+    const settings = {
+      endpoint: endpoint.origin,
+      connections,
+      connectTimeout,
+      proxy,
+      ca,
+    } satisfies Record<keyof ConnectionOptions, unknown>;
+    const key = Object.values(settings).join(' ');
     const shared = ofAccount.get(key) ?? this.#create(options);
     ofAccount.set(key, shared);
     shared.leases++;
