@@ -32,7 +32,7 @@ export function clientSettings(config: AliyunClientConfig): ClientSettings {
  * Without what was left out, which is a property and undefined, and without the options of the product: a
  * pool keeps its settings longer than an instance lives.
  */
-function givenOptions(config: AliyunClientConfig): AliyunClientConfig {
+function givenOptions(config: AliyunClientConfig): Partial<AliyunClientConfig> {
   const names = knownOptionsOf(AliyunClientConfig);
   const given = Object.entries(config).filter(
     ([name, value]) => names.has(name) && value !== undefined,
