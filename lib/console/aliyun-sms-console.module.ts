@@ -1,10 +1,24 @@
-import { type DynamicModule, Module, type Provider } from '@nestjs/common';
-import { type AliyunSmsConsoleOptions, CONSOLE_SETTINGS } from './console.options.js';
-import { createConsoleControllers } from './console.controllers.js';
+import {
+  Controller,
+  type DynamicModule,
+  Module,
+  type Type,
+  UseFilters,
+  UseGuards,
+} from '@nestjs/common';
+import { ApiController } from './api.controller.js';
+import { ConsoleExceptionFilter } from './console-exception.filter.js';
+import {
+  type AliyunSmsConsoleOptions,
+  assertGuarded,
+  CONSOLE_SETTINGS,
+  type ConsoleSettings,
+} from './console.options.js';
 import { InstancesService } from './instances.service.js';
+import { PageController } from './page.controller.js';
 import { RecentSends } from './recent-sends.js';
 import { ReviewsService } from './reviews.service.js';
-import { SmsConsoleError } from './sms-console.error.js';
+import { SameSiteGuard } from './same-site.guard.js';
 import { TryOutService } from './try-out.service.js';
 
 /** Mounts a page on which a person creates, edits and tries SMS instances. */
@@ -15,23 +29,32 @@ export class AliyunSmsConsoleModule {
    */
   static forRoot(options: AliyunSmsConsoleOptions = {}): DynamicModule {
     const { path = '/console', guards = [], readOnly = false, imports = [] } = options;
-    const settings: Provider = {
+    const settings: ConsoleSettings = { path, guards, readOnly };
+    const settingsProvider = {
       provide: CONSOLE_SETTINGS,
       useFactory: () => {
-        if (process.env['NODE_ENV'] === 'production' && guards.length === 0) {
-          throw new SmsConsoleError(
-            'The SMS console lets whoever opens it send messages and change keys. With NODE_ENV=production it needs ' +
-              'guards: AliyunSmsConsoleModule.forRoot({ guards: [AdminGuard] }), or leave the module out',
-          );
-        }
-        return { path, guards, readOnly };
+        assertGuarded(settings);
+        return settings;
       },
     };
     return {
       module: AliyunSmsConsoleModule,
       imports,
-      controllers: createConsoleControllers(path, guards),
-      providers: [settings, InstancesService, RecentSends, ReviewsService, TryOutService],
+      controllers: createControllers(settings),
+      providers: [settingsProvider, InstancesService, RecentSends, ReviewsService, TryOutService],
     };
   }
+}
+
+/** Makes controller classes for one application: path and guards are decorators, which a class has for good. */
+function createControllers({ path, guards }: ConsoleSettings): Type[] {
+  class ConsolePageController extends PageController {}
+  class ConsoleApiController extends ApiController {}
+  Controller(path)(ConsolePageController);
+  Controller(`${path.replace(/\/$/, '')}/api`)(ConsoleApiController);
+  UseFilters(ConsoleExceptionFilter)(ConsoleApiController);
+  for (const controller of [ConsolePageController, ConsoleApiController]) {
+    UseGuards(SameSiteGuard, ...guards)(controller);
+  }
+  return [ConsolePageController, ConsoleApiController];
 }

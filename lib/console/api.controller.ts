@@ -1,63 +1,61 @@
 import { Body, Delete, Get, Injectable, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { Answering } from './answering.js';
+import { sendResponse } from './console-http.js';
 import { InstancesService } from './instances.service.js';
 import { RecentSends } from './recent-sends.js';
 import { ReviewsService } from './reviews.service.js';
 import { TryOutService } from './try-out.service.js';
 
-/** What the page asks. A body is whatever somebody sends: each service checks its own. */
+/** The JSON API of the page. Bodies and queries are untrusted: each service checks what it uses. */
 @Injectable()
-export abstract class ApiController extends Answering {
+export abstract class ApiController {
   constructor(
-    host: HttpAdapterHost,
+    private readonly host: HttpAdapterHost,
     private readonly instances: InstancesService,
     private readonly tryOut: TryOutService,
     private readonly reviews: ReviewsService,
     private readonly sends: RecentSends,
-  ) {
-    super(host);
-  }
+  ) {}
 
   @Get('state')
   state(@Res() response: unknown) {
-    this.answer(response, this.instances.state());
+    this.#send(response, this.instances.state());
   }
 
   @Get('sends')
   recent(@Res() response: unknown) {
-    this.answer(response, { sends: this.sends.list() });
+    this.#send(response, { sends: this.sends.list() });
   }
 
   @Post('instances')
   async create(@Body() body: unknown, @Res() response: unknown) {
-    this.answer(response, await this.instances.create(body), undefined, 201);
+    this.#send(response, await this.instances.create(body), 201);
   }
 
   @Put('instances/:name')
   async edit(@Param('name') name: string, @Body() body: unknown, @Res() response: unknown) {
-    this.answer(response, await this.instances.edit(name, body));
+    this.#send(response, await this.instances.edit(name, body));
   }
 
   @Delete('instances/:name')
   async remove(@Param('name') name: string, @Res() response: unknown) {
     await this.instances.remove(name);
-    this.answer(response, {});
+    this.#send(response, {});
   }
 
   @Get('instances/:name/health')
   async health(@Param('name') name: string, @Res() response: unknown) {
-    this.answer(response, await this.tryOut.health(name));
+    this.#send(response, await this.tryOut.health(name));
   }
 
   @Post('instances/:name/messages')
   async send(@Param('name') name: string, @Body() body: unknown, @Res() response: unknown) {
-    this.answer(response, await this.tryOut.send(name, body), undefined, 201);
+    this.#send(response, await this.tryOut.send(name, body), 201);
   }
 
   @Post('instances/:name/delivery')
   async delivery(@Param('name') name: string, @Body() body: unknown, @Res() response: unknown) {
-    this.answer(response, await this.tryOut.delivery(name, body));
+    this.#send(response, await this.tryOut.delivery(name, body));
   }
 
   @Get('instances/:name/templates')
@@ -66,11 +64,15 @@ export abstract class ApiController extends Answering {
     @Query('page') page: unknown,
     @Res() response: unknown,
   ) {
-    this.answer(response, await this.reviews.templates(name, page));
+    this.#send(response, await this.reviews.templates(name, page));
   }
 
   @Get('instances/:name/signs')
   async signs(@Param('name') name: string, @Query('page') page: unknown, @Res() response: unknown) {
-    this.answer(response, await this.reviews.signs(name, page));
+    this.#send(response, await this.reviews.signs(name, page));
+  }
+
+  #send(response: unknown, body: unknown, status = 200): void {
+    sendResponse(this.host, response, body, { status });
   }
 }

@@ -7,7 +7,9 @@ import {
   Logger,
 } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
+import { errorCode, errorKind } from '../common/error-facts.js';
 import {
+  describeSmsError,
   httpStatusOf,
   isSmsException,
   SmsConfigurationError,
@@ -18,14 +20,14 @@ import {
   SmsParameterException,
   type SmsSetupIssue,
 } from '../index.js';
-import { describedBy } from './try-out.service.js';
+import { sendResponse } from './console-http.js';
 
-interface Answer {
+interface ErrorResponse {
   status: number;
   error: { message: string } & Record<string, unknown>;
 }
 
-/** Makes of everything that goes wrong an answer that the page can show. */
+/** Turns every error of the API into a response that the page can show. */
 @Injectable()
 @Catch()
 export class ConsoleExceptionFilter implements ExceptionFilter {
@@ -34,64 +36,68 @@ export class ConsoleExceptionFilter implements ExceptionFilter {
   constructor(private readonly host: HttpAdapterHost) {}
 
   catch(thrown: unknown, host: ArgumentsHost): void {
-    const { status, error } = this.#answer(thrown);
-    const response: unknown = host.switchToHttp().getResponse();
-    const { httpAdapter } = this.host;
-    httpAdapter.setHeader(response, 'Cache-Control', 'no-store');
-    httpAdapter.reply(response, { error }, status);
+    const { status, error } = this.#toResponse(thrown);
+    sendResponse(this.host, host.switchToHttp().getResponse(), { error }, { status });
   }
 
-  #answer(thrown: unknown): Answer {
-    if (isSmsException(thrown)) return ofSend(thrown);
+  #toResponse(thrown: unknown): ErrorResponse {
+    if (isSmsException(thrown)) return smsErrorResponse(thrown);
     if (thrown instanceof HttpException) {
       return { status: thrown.getStatus(), error: { message: thrown.message } };
     }
     if (thrown instanceof SmsConfigurationError || thrown instanceof SmsElementsError) {
       const { issues } = thrown;
       const texts = new Set(issues.map(({ text }) => text));
-      return { status: 400, error: { message: [...texts].join('\n'), fields: fieldsOf(issues) } };
+      return {
+        status: 400,
+        error: { message: [...texts].join('\n'), fields: textsByField(issues) },
+      };
     }
     if (thrown instanceof SmsInstanceUnknownError) {
-      // Its text lists all names, and is for who writes the code.
+      // The error's own message lists all names and advises the programmer.
       return { status: 404, error: { message: 'There is no SMS instance of this name' } };
     }
     if (thrown instanceof SmsInstanceExistsError) {
       return { status: 409, error: { message: thrown.message } };
     }
-    // Its text may hold anything, such as what was in a file.
-    const { name = typeof thrown, code } = (thrown ?? {}) as { name?: string; code?: string };
-    this.#logger.error(`A request of the SMS console failed: ${name}${code ? ` (${code})` : ''}`);
-    const why = code ? ` (${code})` : '';
+    return this.#unexpected(thrown);
+  }
+
+  /** The message of an unexpected error may hold anything, such as the content of a file: it is not shown. */
+  #unexpected(thrown: unknown): ErrorResponse {
+    const code = errorCode(thrown);
+    const suffix = code ? ` (${code})` : '';
+    this.#logger.error(`A request of the SMS console failed: ${errorKind(thrown)}${suffix}`);
     return {
       status: 500,
-      error: { message: `The application could not do this${why}: see its log` },
+      error: { message: `The application could not do this${suffix}: see its log` },
     };
   }
 }
 
-/** The issues by the field of the form that they are about. */
-function fieldsOf(issues: readonly SmsSetupIssue[]): Record<string, string[]> {
+/** Groups the issues by the form field that each is about. */
+function textsByField(issues: readonly SmsSetupIssue[]): Record<string, string[]> {
   const fields = new Map<string, string[]>();
   for (const { code, option, text } of issues) {
     const field = code === 'invalid-name' ? 'name' : option;
     if (field === undefined) continue;
-    // The text of what is missing says where code would give it.
+    // The full text of a missing option says where code would set it, which does not help in a form.
     fields.set(field, [...(fields.get(field) ?? []), code === 'missing' ? 'is missing' : text]);
   }
   return Object.fromEntries(fields);
 }
 
-function ofSend(exception: SmsException): Answer {
+function smsErrorResponse(exception: SmsException): ErrorResponse {
   const { name: _, ...fields } = exception.toJSON();
-  const { aliyunCode } = exception;
   const violations = exception instanceof SmsParameterException && exception.violations;
+  const description = exception.aliyunCode && describeSmsError(exception.aliyunCode);
   return {
     status: httpStatusOf(exception),
     error: {
       ...fields,
       message: exception.message,
       ...(violations && { fields: violations }),
-      ...(aliyunCode && describedBy(aliyunCode)),
+      ...(description && { text: description.text, remedy: description.remedy }),
     },
   };
 }

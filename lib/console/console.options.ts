@@ -1,18 +1,19 @@
 import type { CanActivate, ModuleMetadata, Type } from '@nestjs/common';
+import { SmsSetupError } from '../index.js';
 
 /** Options of `AliyunSmsConsoleModule.forRoot`. */
 export interface AliyunSmsConsoleOptions extends Pick<ModuleMetadata, 'imports'> {
   /**
-   * Where the page is mounted, below a global prefix where the application has one.
+   * Path of the page, below the global prefix of the application if it has one.
    *
    * @default '/console'
    */
   path?: string;
 
   /**
-   * Who may use the page: guards as in `@UseGuards`. What they inject has to come from `imports` or a
-   * global module. Required where `NODE_ENV` is `production`; without guards the page answers on
-   * `localhost` and bare IP addresses only.
+   * Guards that decide which requests may use the page, as in `@UseGuards`. What they inject has to come
+   * from `imports` or a global module. Required when `NODE_ENV` is `production`. Without guards the page
+   * is served on `localhost` and bare IP addresses only.
    *
    * @default none
    * @example [AdminGuard]
@@ -20,7 +21,7 @@ export interface AliyunSmsConsoleOptions extends Pick<ModuleMetadata, 'imports'>
   guards?: (Type<CanActivate> | CanActivate)[];
 
   /**
-   * Whether instances can be looked at but not changed. Trying one out stays possible.
+   * Whether the page shows instances but cannot change them. It can still send test messages.
    *
    * @default false
    */
@@ -32,3 +33,21 @@ export type ConsoleSettings = Required<Omit<AliyunSmsConsoleOptions, 'imports'>>
 
 /** Token of the settings. */
 export const CONSOLE_SETTINGS = 'ALIYUN_SMS_CONSOLE_SETTINGS';
+
+/** The console cannot be mounted as it is configured. */
+export class SmsConsoleError extends SmsSetupError {
+  override readonly name = 'SmsConsoleError';
+
+  constructor(text: string) {
+    super(text, [{ code: 'invalid', text }]);
+  }
+}
+
+/** @throws SmsConsoleError if the console would be open to everybody in production */
+export function assertGuarded({ guards }: ConsoleSettings): void {
+  if (process.env['NODE_ENV'] !== 'production' || guards.length > 0) return;
+  throw new SmsConsoleError(
+    'The SMS console lets whoever opens it send messages and change keys. With NODE_ENV=production it needs ' +
+      'guards: AliyunSmsConsoleModule.forRoot({ guards: [AdminGuard] }), or leave the module out',
+  );
+}

@@ -2,14 +2,14 @@ import { type ConfigFormField, isPlaceholder } from '../index.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** The values of a form as the page is given them. */
+/** The values of a form in the form in which the page gets them. */
 export interface FormValues {
   config: Record<string, unknown>;
   /** Names of the secrets that have a value. */
   secrets: string[];
 }
 
-/** What the page may have of an element: no secret, unless it stands in the environment. */
+/** Returns the values that the page may show. A secret is shown only as the variable that it comes from. */
 export function shownValues(
   form: readonly ConfigFormField[],
   values: Values,
@@ -25,23 +25,25 @@ export function shownValues(
   return shown;
 }
 
-/** The values of an element after the page has changed them. */
+/** Returns the new values of an element: `edited` by the page, and what is kept of the `former` values. */
 export function editedValues(
   form: readonly ConfigFormField[],
   edited: Values,
   former: Values,
 ): Record<string, unknown> {
   const names = new Set(form.map(({ name }) => name));
-  // What the form does not have, somebody has written into the file.
+  // Values that the form does not show were written into the file by hand: they are kept.
   const values = Object.entries(former).filter(([name]) => !names.has(name));
   for (const { name, kind } of form) {
     const value = Object.hasOwn(edited, name) ? edited[name] : undefined;
     const isLeftOut = value === undefined || value === '';
-    if (!isLeftOut && value !== null) values.push([name, value]);
-    else if (isLeftOut && isHidden(kind) && Object.hasOwn(former, name))
+    if (!isLeftOut && value !== null) {
+      values.push([name, value]);
+    } else if (isLeftOut && isHidden(kind) && Object.hasOwn(former, name)) {
       values.push([name, former[name]]);
+    }
   }
-  // A name that no form has is told by the check that follows, with what was meant.
+  // Unknown names are passed on: the validation that follows reports them and suggests the right name.
   for (const name of Object.keys(edited)) if (!names.has(name)) values.push([name, edited[name]]);
   return Object.fromEntries(values);
 }

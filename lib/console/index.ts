@@ -1,3 +1,2 @@
 export { AliyunSmsConsoleModule } from './aliyun-sms-console.module.js';
-export type { AliyunSmsConsoleOptions } from './console.options.js';
-export { SmsConsoleError } from './sms-console.error.js';
+export { type AliyunSmsConsoleOptions, SmsConsoleError } from './console.options.js';

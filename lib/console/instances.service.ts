@@ -8,7 +8,7 @@ import {
 } from '../index.js';
 import { CONSOLE_SETTINGS, type ConsoleSettings } from './console.options.js';
 import { editedValues, type FormValues, shownValues } from './form-values.js';
-import { bodyObject, needs } from './request-body.js';
+import { assertRequest, objectBody } from './console-http.js';
 
 /** An instance as the page shows it. */
 export interface ShownInstance extends FormValues {
@@ -17,19 +17,19 @@ export interface ShownInstance extends FormValues {
   type: string;
   origin: SmsInstanceInfo['origin'];
   sign: string | null;
-  /** Masked. */
+  /** The access key, masked. */
   key: string | null;
   editable: boolean;
-  /** Whether templates, signatures and delivery can be asked for. */
+  /** Whether the API can list its templates and signatures and find its messages. */
   isAliyun: boolean;
-  /** Whether it can be asked for its health. */
+  /** Whether the API can check its health. */
   hasHealth: boolean;
 }
 
-/** The instances, looked at and changed by a person. Changes go into element folders. */
+/** Lists, creates, edits and removes instances. Changes are written into element folders. */
 @Injectable()
 export class InstancesService {
-  #last: Promise<unknown> = Promise.resolve();
+  #lastChange: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly registry: SmsRegistry,
@@ -61,15 +61,15 @@ export class InstancesService {
     return this.#inTurn(() => this.#remove(name));
   }
 
-  /** One change after the other: each finds what the former one has left. */
+  /** Runs changes one after the other, so that each one sees the result of the one before. */
   #inTurn<T>(change: () => Promise<T>): Promise<T> {
-    const turn = this.#last.then(change);
-    this.#last = turn.catch(() => {});
+    const turn = this.#lastChange.then(change);
+    this.#lastChange = turn.catch(() => {});
     return turn;
   }
 
   async #create(body: unknown): Promise<ShownInstance> {
-    this.#needsWritable();
+    this.#assertWritable();
     const { name, title, type, config } = elementBody(body);
     if (this.registry.has(name) || this.elements.read(name)) {
       throw new ConflictException(`There is an instance "${name}" already: choose another name`);
@@ -78,16 +78,16 @@ export class InstancesService {
   }
 
   async #edit(name: string, body: unknown): Promise<ShownInstance> {
-    this.#needsWritable();
+    this.#assertWritable();
     const former = this.#element(name);
-    const { title, type, config } = elementBody({ ...bodyObject(body), name });
-    // What another type's form does not know would be refused there.
+    const { title, type, config } = elementBody({ ...objectBody(body), name });
+    // The new type would refuse options of the former type.
     const kept = type === former.type ? former.values : {};
     return this.#save({ name, title, type, values: editedValues(this.#form(type), config, kept) });
   }
 
   async #remove(name: string): Promise<void> {
-    this.#needsWritable();
+    this.#assertWritable();
     this.#element(name);
     await this.elements.remove(name);
   }
@@ -101,7 +101,7 @@ export class InstancesService {
   #shown({ name, title, type, origin, config }: SmsInstanceInfo): ShownInstance {
     const element = origin === 'folder' ? this.elements.read(name) : undefined;
     const form = this.#form(type);
-    // As the file has it: a variable of the environment may be anything.
+    // From the file, which holds `${NAME}`: the variable itself may hold a secret.
     const { verifySign = config.values['verifySign'] } = element?.values ?? {};
     const { accessKey } = config.values;
     return {
@@ -134,7 +134,7 @@ export class InstancesService {
     return element;
   }
 
-  #needsWritable(): void {
+  #assertWritable(): void {
     if (this.settings.readOnly) {
       throw new ConflictException(
         'The SMS console is read-only: AliyunSmsConsoleModule.forRoot says so',
@@ -149,9 +149,9 @@ export class InstancesService {
 }
 
 function elementBody(body: unknown) {
-  const { name, title, type, config = {} } = bodyObject(body);
-  needs(typeof name === 'string', 'name must be a string');
-  needs(title === undefined || typeof title === 'string', 'title must be a string');
-  needs(typeof type === 'string', 'type must be a string');
-  return { name, title: title?.trim() || name, type, config: bodyObject(config) };
+  const { name, title, type, config = {} } = objectBody(body);
+  assertRequest(typeof name === 'string', 'name must be a string');
+  assertRequest(title === undefined || typeof title === 'string', 'title must be a string');
+  assertRequest(typeof type === 'string', 'type must be a string');
+  return { name, title: title?.trim() || name, type, config: objectBody(config) };
 }

@@ -1,36 +1,34 @@
 import { Get, Injectable, NotFoundException, Param, Req, Res } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { html } from '../ui/page-asset.js';
-import { Answering } from './answering.js';
+import { sendResponse } from './console-http.js';
 import { CONSOLE_ASSETS } from './page/console.assets.js';
 import { consolePage } from './page/console.page.js';
 
-/** The page and its files, which hold nothing of the application. */
+/** Serves the page and its files. They hold no data of the application. */
 @Injectable()
-export abstract class PageController extends Answering {
-  constructor(host: HttpAdapterHost) {
-    super(host);
-  }
+export abstract class PageController {
+  constructor(private readonly host: HttpAdapterHost) {}
 
   @Get()
   page(
     @Req() { originalUrl, url }: { originalUrl?: string; url: string },
     @Res() response: unknown,
   ): void {
-    const { body, headers } = html(consolePage(baseOf(originalUrl ?? url)));
-    this.answer(response, body, headers);
+    const { body, headers } = html(consolePage(assetBaseOf(originalUrl ?? url)));
+    sendResponse(this.host, response, body, { headers });
   }
 
   @Get('assets/:room/:file')
   asset(@Param('room') room: string, @Param('file') file: string, @Res() response: unknown): void {
     const asset = CONSOLE_ASSETS.get(`${room}/${file}`);
     if (!asset) throw new NotFoundException('The SMS console has no such file');
-    this.answer(response, asset.body, asset.headers);
+    sendResponse(this.host, response, asset.body, { headers: asset.headers });
   }
 }
 
-/** From the address of the page to its files: relative, so that a proxy may put it anywhere. */
-function baseOf(url: string): string {
+/** Returns the path from the page to its files. It is relative, so that a proxy may change the prefix. */
+function assetBaseOf(url: string): string {
   const path = url.replace(/[?#].*$/s, '');
   const last = path.slice(path.lastIndexOf('/') + 1);
   return last && `${last.replace(/[^\w.~%-]/g, encodeURIComponent)}/`;

@@ -7,9 +7,9 @@ import {
   type SmsOutcome,
 } from '../index.js';
 
-const KEPT = 100;
+const MAX_SENDS = 100;
 
-/** A send as the page lists it. It holds no number in clear, no value and no secret. */
+/** A send as the page lists it. It holds no phone number in clear, no template value and no secret. */
 export interface RecentSend {
   id: number;
   at: string;
@@ -20,7 +20,7 @@ export interface RecentSend {
   outcome: SmsOutcome;
   duration: number;
   attempts: number;
-  /** The failover that tried this instance. */
+  /** Name of the failover instance that tried this one. */
   attemptOf?: string;
   code?: number;
   aliyunCode?: string;
@@ -32,15 +32,15 @@ export interface RecentSend {
   outId?: string;
 }
 
-/** The last sends of all instances, newest first. */
+/** Keeps the last sends of all instances, newest first. */
 @Injectable()
 export class RecentSends implements OnApplicationShutdown {
   #sends: RecentSend[] = [];
-  #count = 0;
-  readonly #stop: () => void;
+  #lastId = 0;
+  readonly #unsubscribe: () => void;
 
   constructor(registry: SmsRegistry) {
-    this.#stop = registry.observe({ onResult: (event) => this.#keep(event) });
+    this.#unsubscribe = registry.observe({ onResult: (event) => this.#add(event) });
   }
 
   list(): readonly RecentSend[] {
@@ -48,15 +48,15 @@ export class RecentSends implements OnApplicationShutdown {
   }
 
   onApplicationShutdown(): void {
-    this.#stop();
+    this.#unsubscribe();
   }
 
-  #keep(event: SmsResultEvent): void {
+  #add(event: SmsResultEvent): void {
     const { instance, send, outcome, duration, attempts, attemptOf, result, error } = event;
     const { aliyunCode, reason } = error ?? {};
     const requestId = (result ?? error)?.requestId;
     const sent: RecentSend = {
-      id: ++this.#count,
+      id: ++this.#lastId,
       at: new Date(Date.now() - duration).toISOString(),
       instance,
       template: send?.template ?? null,
@@ -73,6 +73,6 @@ export class RecentSends implements OnApplicationShutdown {
       ...(result && { bizId: result.bizId }),
       ...(send && { outId: send.outId }),
     };
-    this.#sends = [sent, ...this.#sends.slice(0, KEPT - 1)];
+    this.#sends = [sent, ...this.#sends.slice(0, MAX_SENDS - 1)];
   }
 }

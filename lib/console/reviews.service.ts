@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AliyunSms, SmsRegistry, SmsRejectedException } from '../index.js';
-import { needs } from './request-body.js';
+import { assertRequest } from './console-http.js';
 
 const PAGE_SIZE = 20;
 
@@ -21,11 +21,11 @@ export interface ReviewedSign {
 export interface ReviewedTemplate extends ReviewedSign {
   code: string;
   content: string;
-  /** 0 code, 1 notice, 2 marketing, 3 international. */
+  /** 0 verification code, 1 notification, 2 promotion, 3 international. */
   kind: number;
 }
 
-// https://help.aliyun.com/document_detail/419288.html; the T that is missing is missing there.
+// https://help.aliyun.com/document_detail/419288.html, which spells the last state without its T.
 const STATES: Readonly<Record<string, ReviewState>> = {
   AUDIT_STATE_INIT: 'reviewing',
   AUDIT_STATE_PASS: 'approved',
@@ -34,7 +34,7 @@ const STATES: Readonly<Record<string, ReviewState>> = {
   AUDIT_SATE_CANCEL: 'cancelled',
 };
 
-/** Templates and signatures of an instance's account, and what became of their review. */
+/** Lists the templates and signatures of an instance's account, with the state of their review. */
 @Injectable()
 export class ReviewsService {
   constructor(private readonly registry: SmsRegistry) {}
@@ -75,7 +75,7 @@ export class ReviewsService {
 
   async #client(name: string): Promise<AliyunSms['client']> {
     const sms = await this.registry.load(name);
-    needs(
+    assertRequest(
       sms instanceof AliyunSms,
       `The type ${sms.type} has no templates and signatures at Aliyun`,
     );
@@ -83,15 +83,16 @@ export class ReviewsService {
   }
 }
 
-interface Answer {
+/** What every list operation of the SDK returns beside its list. */
+interface ListResponse {
   code?: string;
   message?: string;
   requestId?: string;
   totalCount?: number;
 }
 
-/** The operations of the SDK return a refusal, where our own calls throw it. */
-function pageOf(body: Answer | undefined, page: number): ReviewPage {
+/** Throws the refusal of an operation: the SDK returns it, while our own calls throw it. */
+function pageOf(body: ListResponse | undefined, page: number): ReviewPage {
   const { code = 'unknown', message = '', requestId, totalCount = 0 } = body ?? {};
   if (code !== 'OK') {
     throw new SmsRejectedException({ aliyunCode: code, aliyunMessage: message, requestId });
@@ -107,6 +108,6 @@ function stateOf(item: { auditStatus?: string; reason?: { rejectInfo?: string } 
 
 function pageNumber(page: unknown): number {
   const number = Number(page ?? 1);
-  needs(Number.isInteger(number) && number >= 1, 'page must be a whole number from 1');
+  assertRequest(Number.isInteger(number) && number >= 1, 'page must be a whole number from 1');
   return number;
 }

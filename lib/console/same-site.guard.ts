@@ -5,13 +5,14 @@ import {
   Inject,
   Injectable,
 } from '@nestjs/common';
+import { isLoopbackHost } from '../common/loopback.js';
 import { CONSOLE_SETTINGS, type ConsoleSettings } from './console.options.js';
 
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
 /**
- * Keeps pages of other sites away, which can make a browser call us with the cookies of its user, or,
- * by DNS rebinding, under a name of their own.
+ * Refuses requests that a page of another site makes. Such a page can have a browser send requests with
+ * the cookies of its user, and by DNS rebinding it can reach us under a host name of its own.
  */
 @Injectable()
 export class SameSiteGuard implements CanActivate {
@@ -21,20 +22,20 @@ export class SameSiteGuard implements CanActivate {
     const { headers, method } = context
       .switchToHttp()
       .getRequest<{ headers: Headers; method: string }>();
-    if (this.settings.guards.length === 0 && !isUnmistakable(hostOf(headers))) {
+    if (this.settings.guards.length === 0 && !isSafeFromRebinding(hostOf(headers))) {
       throw new ForbiddenException(
         'Without guards the SMS console answers on localhost and IP addresses only: ' +
           'open it there, or give AliyunSmsConsoleModule.forRoot({ guards })',
       );
     }
     if (method === 'GET' || method === 'HEAD') return true;
-    if (isFromElsewhere(headers)) {
+    if (isCrossSite(headers)) {
       throw new ForbiddenException(
         'The SMS console takes no request that a page of another site makes',
       );
     }
-    // What a form of another site can send without asking is never JSON.
-    if (!/^application\/json\b/i.test(one(headers['content-type']))) {
+    // A form of another site can be sent without a CORS preflight, but never as JSON.
+    if (!/^application\/json\b/i.test(firstOf(headers['content-type']))) {
       throw new ForbiddenException(
         'The SMS console takes JSON only: set content-type: application/json',
       );
@@ -43,34 +44,34 @@ export class SameSiteGuard implements CanActivate {
   }
 }
 
-function isFromElsewhere(headers: Headers): boolean {
-  // Set by the browser, and by no script; absent over plain http from other addresses than localhost.
-  const site = one(headers['sec-fetch-site']);
+function isCrossSite(headers: Headers): boolean {
+  // Only the browser can set this header. It is absent over plain http, unless the host is localhost.
+  const site = firstOf(headers['sec-fetch-site']);
   if (site !== '') return site !== 'same-origin' && site !== 'none';
-  const origin = one(headers['origin']);
+  const origin = firstOf(headers['origin']);
   if (origin === '') return false;
   if (!URL.canParse(origin)) return true;
   return new URL(origin).host !== hostOf(headers);
 }
 
-/** A host that no name server could have pointed here. */
-function isUnmistakable(host: string): boolean {
+/** Whether a host is `localhost` or any IP address: no name server decides where it points to. */
+function isSafeFromRebinding(host: string): boolean {
   const { hostname } = URL.canParse(`http://${host}`)
     ? new URL(`http://${host}`)
     : { hostname: '' };
   return (
-    hostname === 'localhost' ||
-    hostname.endsWith('.localhost') ||
+    // A final dot is accepted by `isLoopbackHost` but not here: this guard takes the plain spelling only.
+    (isLoopbackHost(hostname) && !hostname.endsWith('.')) ||
     hostname.startsWith('[') ||
     /^\d+\.\d+\.\d+\.\d+$/.test(hostname)
   );
 }
 
-/** Of HTTP/1.1 or HTTP/2. */
+/** Returns the host of an HTTP/1.1 or HTTP/2 request. */
 function hostOf(headers: Headers): string {
-  return one(headers['host'] ?? headers[':authority']);
+  return firstOf(headers['host'] ?? headers[':authority']);
 }
 
-function one(header: string | string[] | undefined): string {
+function firstOf(header: string | string[] | undefined): string {
   return [header].flat()[0] ?? '';
 }

@@ -6,27 +6,28 @@ import {
   type MessageQuery,
   type MessageState,
   type SendMessageResult,
+  type SmsErrorCode,
   type SmsMessage,
   SmsRegistry,
 } from '../index.js';
-import { bodyObject, needs } from './request-body.js';
+import { assertRequest, objectBody } from './console-http.js';
 
 const HEALTH_TIMEOUT = 3000;
 
-/** What asking an instance for its health has brought. */
+/** The health of an instance, with the reason if it is down. */
 export interface InstanceHealth {
   status: 'up' | 'down';
   note?: string;
   requestId?: string;
   message?: string;
-  code?: number;
+  code?: SmsErrorCode;
   aliyunCode?: string;
   reason?: string;
   text?: LocalizedText;
   remedy?: LocalizedText;
 }
 
-/** Sends, and asks, as the application itself would. */
+/** Sends and queries through an instance, in the same way as the application. */
 @Injectable()
 export class TryOutService {
   constructor(private readonly registry: SmsRegistry) {}
@@ -38,15 +39,15 @@ export class TryOutService {
   }
 
   async delivery(name: string, body: unknown): Promise<{ state: MessageState }> {
-    const { outId, phone, sentAt } = bodyObject(body) as Partial<MessageQuery>;
+    const { outId, phone, sentAt } = objectBody(body) as Partial<MessageQuery>;
     const sms = await this.registry.load(name);
-    needs(sms.findMessage !== undefined, `The type ${sms.type} has no findMessage`);
+    assertRequest(sms.findMessage !== undefined, `The type ${sms.type} has no findMessage`);
     return { state: await sms.findMessage({ outId, phone, sentAt } as MessageQuery) };
   }
 
   async health(name: string): Promise<InstanceHealth> {
     const sms = await this.registry.load(name);
-    needs(sms.ping !== undefined, `The type ${sms.type} has no ping`);
+    assertRequest(sms.ping !== undefined, `The type ${sms.type} has no ping`);
     try {
       const { refusedWith, requestId } = await sms.ping({ timeout: HEALTH_TIMEOUT });
       return {
@@ -57,20 +58,15 @@ export class TryOutService {
     } catch (error) {
       if (!isSmsException(error)) throw error;
       const { code, message, aliyunCode, reason, requestId } = error;
+      const description = aliyunCode && describeSmsError(aliyunCode);
       return {
         status: 'down',
         code,
         message,
-        ...(aliyunCode && { aliyunCode, ...describedBy(aliyunCode) }),
+        ...(description && { aliyunCode, text: description.text, remedy: description.remedy }),
         ...(reason && { reason }),
         ...(requestId && { requestId }),
       };
     }
   }
-}
-
-/** What the catalogue says of a code of Aliyun's. */
-export function describedBy(aliyunCode: string): { text: LocalizedText; remedy: LocalizedText } {
-  const { text, remedy } = describeSmsError(aliyunCode);
-  return { text, remedy };
 }

@@ -30,7 +30,7 @@ import { rawStatus } from './raw-request.js';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
-interface Answer {
+interface ApiResponse {
   status: number;
   headers: Headers;
   text: string;
@@ -124,7 +124,7 @@ describe.each([
     path: string,
     body?: unknown,
     headers: Record<string, string> = {},
-  ): Promise<Answer> {
+  ): Promise<ApiResponse> {
     const response = await fetch(`${origin}${path}`, {
       method,
       headers: { ...(method !== 'GET' && JSON_TYPE), ...headers },
@@ -317,7 +317,7 @@ describe.each([
       proxy: `http://user:${secret}@127.0.0.1:9`,
       verifySign: '签',
     };
-    const answers = [
+    const responses = [
       await ask('POST', '/console/api/instances', { ...NEW, config }),
       await ask('POST', '/console/api/instances', { ...NEW, config }),
       await ask('GET', '/console/api/state'),
@@ -332,7 +332,7 @@ describe.each([
       await ask('GET', '/console'),
       await ask('DELETE', '/console/api/instances/login'),
     ];
-    const all = answers.map(({ text, headers }) => text + JSON.stringify([...headers])).join('\n');
+    const all = responses.map(({ text, headers }) => text + JSON.stringify([...headers])).join('\n');
     expect(all).not.toContain(secret);
     expect(all).not.toContain(key);
     expect(all).not.toContain('13800138000');
@@ -450,7 +450,11 @@ describe.each([
     await start();
     expect(await rawStatus(origin, '/console', 'evil.example')).toBe(403);
     expect(await rawStatus(origin, '/console/api/state', 'evil.example:3000')).toBe(403);
-    expect(await rawStatus(origin, '/console', 'localhost:3000')).toBe(200);
+    expect(await rawStatus(origin, '/console', 'evillocalhost')).toBe(403);
+    expect(await rawStatus(origin, '/console', 'localhost.:3000')).toBe(403);
+    for (const host of ['localhost:3000', 'sms.localhost', '192.168.0.7:3000', '[fe80::1]']) {
+      expect(await rawStatus(origin, '/console', host)).toBe(200);
+    }
   });
 
   it('lets guards decide, which may inject', async () => {

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 
-/** The status of an answer to a Host of our choosing, which fetch does not let one choose. */
+/** Returns the status of the response to a request with this Host header, which fetch cannot set. */
 export function rawStatus(origin: string, path: string, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     request(`${origin}${path}`, { headers: { host }, agent: false }, (response) => {
