@@ -2,8 +2,8 @@ import { metrics, trace } from '@opentelemetry/api';
 import { MeterProvider } from '@opentelemetry/sdk-metrics';
 import { BasicTracerProvider } from '@opentelemetry/sdk-trace-base';
 import { afterEach, describe, expect, it } from 'vitest';
-import { activeTracer } from './active-tracer.js';
 import { SmsMetrics } from './sms-metrics.js';
+import { activeTracer } from './tracer.js';
 
 describe('where no SDK is registered', () => {
   afterEach(() => {
@@ -11,7 +11,7 @@ describe('where no SDK is registered', () => {
     metrics.disable();
   });
 
-  it('there is no tracer, so that nothing is prepared for one', () => {
+  it('there is no tracer, so that no span is prepared', () => {
     expect(activeTracer()).toBeUndefined();
     trace.setGlobalTracerProvider(new BasicTracerProvider());
     expect(activeTracer()).toBeDefined();
@@ -19,14 +19,14 @@ describe('where no SDK is registered', () => {
     expect(activeTracer()).toBeUndefined();
   });
 
-  it('there are no instruments, and later those of the SDK that came', () => {
-    const own = new SmsMetrics();
-    expect(own.active()).toBeUndefined();
+  it('there are no instruments, until an SDK is registered', () => {
+    const smsMetrics = new SmsMetrics();
+    expect(smsMetrics.active()).toBeUndefined();
     metrics.setGlobalMeterProvider(new MeterProvider());
-    const instruments = own.active();
+    const instruments = smsMetrics.active();
     expect(instruments).toBeDefined();
-    expect(own.active()).toBe(instruments);
+    expect(smsMetrics.active()).toBe(instruments);
     metrics.disable();
-    expect(own.active()).toBeUndefined();
+    expect(smsMetrics.active()).toBeUndefined();
   });
 });

@@ -10,7 +10,7 @@ export function serverAttributes(host: string): Attributes {
   return { 'server.address': hostname, ...(port && { 'server.port': Number(port) }) };
 }
 
-/** What the conventions want of every client that sends. */
+/** The attributes that the messaging conventions require of every client that sends. */
 export function clientAttributes(host: string): Attributes {
   return {
     'messaging.system': 'aliyun_sms',
@@ -19,18 +19,18 @@ export function clientAttributes(host: string): Attributes {
   };
 }
 
-/** What is known when a send starts. An `outId` is the caller's own text, so numbers in it are masked. */
+/** The attributes of a send that starts. An `outId` is a text of the caller, so numbers in it are masked. */
 export function sendAttributes({ template, outId, recipients }: SmsSendEvent): Attributes {
   return {
     'messaging.operation.type': 'send',
     'aliyun.sms.template': templateLabel(template),
     'aliyun.sms.out_id': UUID.test(outId) ? outId : redact(outId),
-    // The conventions want it for batches only.
+    // The conventions allow this attribute for batches only.
     ...(recipients > 1 && { 'messaging.batch.message_count': recipients }),
   };
 }
 
-/** How it ended, in terms of few values. */
+/** The outcome of a send: attributes that have few different values, and so are fit for metrics. */
 export function outcomeAttributes({ outcome, result, error }: SmsResultEvent): Attributes {
   return {
     'aliyun.sms.outcome': outcome,
@@ -48,12 +48,12 @@ const ERROR_ATTRIBUTES = {
   [SmsErrorCode.RequestFailed]: ({ reason = OTHER }) => ({ 'error.type': reason }),
 } satisfies Record<SmsErrorCode, (error: SmsException) => Attributes>;
 
-/** Why it failed, in terms of few values. */
+/** The reason of an error: attributes that have few different values, and so are fit for metrics. */
 export function errorAttributes(error: SmsException): Attributes {
   return ERROR_ATTRIBUTES[error.code](error);
 }
 
-/** How one send ended, in terms of which each send has its own. */
+/** The result of one send: attributes that differ from send to send, and so are fit for spans only. */
 export function resultAttributes({ attempts, result, error }: SmsResultEvent): Attributes {
   const requestId = (result ?? error)?.requestId;
   return {
@@ -63,17 +63,17 @@ export function resultAttributes({ attempts, result, error }: SmsResultEvent): A
   };
 }
 
-/** An id that Aliyun gave; what does not look like one may be an echo of anything, and is left out. */
+/** An id of Aliyun. A value that does not look like an id may be an echo of anything, so it is left out. */
 export function idAttribute(name: string, id: unknown): Attributes {
   return typeof id === 'string' && (UUID.test(id) || BIZ_ID.test(id)) ? { [name]: id } : {};
 }
 
-/** A template that does not look like one may be a number or a code that took its place by mistake. */
+/** The code of a template. A value that does not look like one may be a phone number passed by mistake. */
 export function templateLabel(template: string): string {
   return /^SMS_\w{1,40}$/.test(template) ? template : OTHER;
 }
 
-/** What a strange answer has for a code must not become a label of its own each time. */
+/** A code of Aliyun. A malformed code of an unknown response must not become a new label each time. */
 export function codeLabel(code: string): string {
   return /^[A-Za-z][\w.:-]{0,80}$/.test(code) ? code : OTHER;
 }

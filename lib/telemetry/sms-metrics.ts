@@ -7,9 +7,9 @@ import {
   metrics,
   type UpDownCounter,
 } from '@opentelemetry/api';
-import { TELEMETRY_SCOPE } from './telemetry-scope.js';
+import { TELEMETRY_SCOPE } from './tracer.js';
 
-/** Those with a standard name are of https://opentelemetry.io/docs/specs/semconv/messaging/messaging-metrics/ */
+/** Standard names are from https://opentelemetry.io/docs/specs/semconv/messaging/messaging-metrics/ */
 export interface SmsInstruments {
   sends: Counter;
   recipients: Counter;
@@ -19,15 +19,14 @@ export interface SmsInstruments {
 }
 
 /**
- * The instruments of one application. The metrics API has no proxies as the one for traces has:
- * instruments made before an SDK is registered would stay deaf, so they are made for the provider
- * that is found.
+ * The instruments of one application. Unlike the traces API, the metrics API has no proxies: instruments
+ * that are made before an SDK is registered never reach it. So they are made again for each new provider.
  */
 export class SmsMetrics {
   #provider: MeterProvider | undefined;
   #instruments: SmsInstruments | undefined;
 
-  /** Undefined where no SDK listens. */
+  /** Returns the instruments, or undefined if no SDK is registered. */
   active(): SmsInstruments | undefined {
     const provider = metrics.getMeterProvider();
     if (provider !== this.#provider) {

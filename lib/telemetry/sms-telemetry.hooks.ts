@@ -6,7 +6,6 @@ import {
   type UpDownCounter,
 } from '@opentelemetry/api';
 import type { SmsHooks, SmsResultEvent, SmsSendEvent } from '../sms/sms-hooks.js';
-import { activeTracer } from './active-tracer.js';
 import {
   clientAttributes,
   outcomeAttributes,
@@ -15,35 +14,34 @@ import {
   templateLabel,
 } from './sms-attributes.js';
 import type { SmsMetrics } from './sms-metrics.js';
+import { activeTracer } from './tracer.js';
 
 interface StartedSend {
   span: Span | undefined;
-  /** The very counter that went up has to come down, whatever SDK is registered by then. */
+  /** Kept, because the counter that went up must come down, even if another SDK is registered by then. */
   inFlight: UpDownCounter | undefined;
 }
 
 /**
- * Tells OpenTelemetry of the sends of an instance: a client span and metrics, where an SDK is
- * registered. The span is a child of what is active when `sendMessage` is called, and is not made
- * active itself, which no hook can do.
+ * Reports the sends of an instance to OpenTelemetry, if an SDK is registered: a client span and metrics.
+ * The parent of the span is the span that is active when `sendMessage` is called. A hook cannot make its
+ * own span active.
  */
 export class SmsTelemetryHooks implements SmsHooks {
   readonly #started = new WeakMap<SmsSendEvent, StartedSend>();
+  readonly #metrics: SmsMetrics;
   readonly #instance: Readonly<Attributes>;
   readonly #common: Readonly<Attributes>;
 
-  constructor(
-    instance: string,
-    host: string,
-    private readonly metrics: SmsMetrics,
-  ) {
+  constructor(instance: string, host: string, metrics: SmsMetrics) {
+    this.#metrics = metrics;
     this.#instance = { 'aliyun.sms.instance': instance };
     this.#common = { ...clientAttributes(host), ...this.#instance };
   }
 
   onSend(send: SmsSendEvent): void {
     const tracer = activeTracer();
-    const inFlight = this.metrics.active()?.inFlight;
+    const inFlight = this.#metrics.active()?.inFlight;
     if (!tracer && !inFlight) return;
     const span = tracer?.startSpan(`send SMS.${send.instance}`, {
       kind: SpanKind.CLIENT,
@@ -56,15 +54,15 @@ export class SmsTelemetryHooks implements SmsHooks {
   onResult(event: SmsResultEvent): void {
     const started = event.send && this.#started.get(event.send);
     started?.inFlight?.add(-1, this.#instance);
-    if (started?.span) end(started.span, event);
+    if (started?.span) endSpan(started.span, event);
     this.#measure(event);
   }
 
   #measure(event: SmsResultEvent): void {
-    const instruments = this.metrics.active();
+    const instruments = this.#metrics.active();
     if (!instruments) return;
     const { send, attempts, duration } = event;
-    // An SDK hashes every label of every measurement, so ours go without what is always the same.
+    // An SDK hashes every label of every measurement, so our own metrics leave out the constant labels.
     const labels: Attributes = { ...this.#instance, ...outcomeAttributes(event) };
     if (send) labels['aliyun.sms.template'] = templateLabel(send.template);
     instruments.sends.add(1, labels);
@@ -76,7 +74,7 @@ export class SmsTelemetryHooks implements SmsHooks {
   }
 }
 
-function end(span: Span, event: SmsResultEvent): void {
+function endSpan(span: Span, event: SmsResultEvent): void {
   if (span.isRecording()) {
     span.setAttributes({ ...outcomeAttributes(event), ...resultAttributes(event) });
     if (event.error) span.setStatus({ code: SpanStatusCode.ERROR, message: event.error.message });

@@ -3,12 +3,12 @@ import { AliyunTransport } from '../client/aliyun-transport.js';
 import type { ApiCall } from '../client/api-call.js';
 import type { ApiResponse } from '../client/api-response.js';
 import { SmsException } from '../errors/sms.exception.js';
-import { activeTracer } from './active-tracer.js';
 import { codeLabel, errorAttributes, idAttribute, serverAttributes } from './sms-attributes.js';
+import { activeTracer } from './tracer.js';
 
 /**
- * Makes a client span for every call that has none of its own: the calls of `findMessage` and
- * `ping`, and the operations of `client`. A send has its own span, made by `SmsTelemetryHooks`.
+ * Makes a client span for every call that has no span yet: the calls of `findMessage` and `ping`, and the
+ * operations of `client`. The span of a send is made by `SmsTelemetryHooks`.
  */
 export class TracedTransport extends AliyunTransport {
   override call(call: ApiCall): Promise<ApiResponse> {

@@ -332,7 +332,9 @@ describe.each([
       await ask('GET', '/console'),
       await ask('DELETE', '/console/api/instances/login'),
     ];
-    const all = responses.map(({ text, headers }) => text + JSON.stringify([...headers])).join('\n');
+    const all = responses
+      .map(({ text, headers }) => text + JSON.stringify([...headers]))
+      .join('\n');
     expect(all).not.toContain(secret);
     expect(all).not.toContain(key);
     expect(all).not.toContain('13800138000');

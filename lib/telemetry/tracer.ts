@@ -1,9 +1,11 @@
 import { ProxyTracerProvider, trace, type Tracer } from '@opentelemetry/api';
-import { TELEMETRY_SCOPE } from './telemetry-scope.js';
+
+/** Name of the instrumentation scope of our spans and metrics. */
+export const TELEMETRY_SCOPE = 'nestjs-aliyun-sms';
 
 /**
- * The tracer of the SDK that is registered at this moment, or undefined where there is none: the
- * API itself would hand out one that does nothing, for which everything would have to be prepared.
+ * Returns the tracer of the SDK that is registered now, or undefined if there is none. The API by itself
+ * returns a tracer that does nothing, and every span for it would be prepared in vain.
  */
 export function activeTracer(): Tracer | undefined {
   const provider = trace.getTracerProvider();
