@@ -1,14 +1,15 @@
-// So much of a value is hidden even where the echo breaks off.
-const ENOUGH = 8;
-// Comparisons: a fraction of a second. Only texts and values made to be slow take as many.
+// An echo that breaks off is hidden too, if it has at least so many characters of the value.
+const MIN_PARTIAL = 8;
+// Max. comparisons, which take a fraction of a second. Only input that is made to be slow needs more.
 const MAX_WORK = 3_000_000;
 
 /**
- * Hides each place where the text says one of the values back: as it is, percent-encoded up to four
- * times over, as a form, a JSON string, a JSON string in another, or HTML, and in any mixture of
- * these. Undefined where that would take too long.
+ * Masks every echo of one of the values in the text: unchanged, percent-encoded up to four times, as a
+ * form, a JSON string, a JSON string in another, HTML, or any mixture of these. Returns undefined if that
+ * would take too long.
  *
- * Not by a pattern: one that allows for all of this backtracks for ever on an echo that breaks off.
+ * This is no regular expression, because one for all these forms backtracks almost without end on an echo
+ * that breaks off.
  */
 export function maskEchoes(
   text: string,
@@ -21,7 +22,7 @@ export function maskEchoes(
   for (let at = 0; at < text.length && search.canEcho; at++) {
     const end = search.endOfEcho(at);
     if (end <= until) continue;
-    // Echoes that overlap or touch are hidden as one.
+    // Echoes that overlap or touch get one mask.
     if (at > until || masked === '') masked += text.slice(until, at) + mask;
     until = end;
   }
@@ -29,14 +30,13 @@ export function maskEchoes(
 }
 
 class EchoSearch {
+  readonly #text: string;
   readonly #values: (readonly string[])[] = [];
   readonly #forms = new Map<string, readonly string[]>();
   #work = MAX_WORK;
 
-  constructor(
-    private readonly text: string,
-    values: Iterable<string>,
-  ) {
+  constructor(text: string, values: Iterable<string>) {
+    this.#text = text;
     for (const value of values) {
       const chars = Array.from(value);
       if (this.#formsOf(chars[0]!).some((form) => text.includes(form))) this.#values.push(chars);
@@ -51,7 +51,7 @@ class EchoSearch {
     return this.#work < 0;
   }
 
-  /** Where the longest echo ends that begins here, or -1. */
+  /** Returns the end of the longest echo that begins at `start`, or -1. */
   endOfEcho(start: number): number {
     return Math.max(...this.#values.map((chars) => this.#endOf(chars, start)));
   }
@@ -64,9 +64,9 @@ class EchoSearch {
       this.#work -= forms.length * ends.length;
       if (this.#work < 0) return -1;
       for (const at of ends) {
-        for (const form of forms) if (this.text.startsWith(form, at)) next.add(at + form.length);
+        for (const form of forms) if (this.#text.startsWith(form, at)) next.add(at + form.length);
       }
-      if (next.size === 0) return matched >= ENOUGH ? Math.max(...ends) : -1;
+      if (next.size === 0) return matched >= MIN_PARTIAL ? Math.max(...ends) : -1;
       ends = [...next];
     }
     return Math.max(...ends);
@@ -87,7 +87,7 @@ const HTML: Readonly<Record<string, readonly string[]>> = {
   "'": ['&#39;', '&#x27;', '&apos;'],
 };
 
-/** Every way in which one character can be written, folded. */
+/** Returns every form in which a character may be echoed, in lower case. */
 function formsOf(char: string): readonly string[] {
   const lower = fold(char);
   const forms = [...encodings(char), ...(lower === char ? [] : encodings(lower))];
@@ -106,7 +106,7 @@ function encodings(char: string): string[] {
     ...['%', '%25', '%2525', '%252525'].map((sign) => bytes.map((byte) => sign + byte).join('')),
     ...['\\', '\\\\'].map((sign) => units.map((unit) => sign + unit).join('')),
     json,
-    // As a string within a string.
+    // A JSON string in another.
     Array.from(json, jsonOf).join(''),
     ...(HTML[char] ?? []),
     ...(char === ' ' ? ['+'] : []),
@@ -117,7 +117,7 @@ function jsonOf(char: string): string {
   return JSON.stringify(char).slice(1, -1);
 }
 
-/** Lower case, but never of another length: places in the folded text are places in the text. */
+/** Lower case of the same length, so that positions in the folded text are positions in the text. */
 function fold(char: string): string {
   const lower = char.toLowerCase();
   return lower.length === char.length ? lower : char;

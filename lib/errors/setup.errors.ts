@@ -1,8 +1,8 @@
 import { brand } from '../common/brand.js';
 
-/** What kind of mistake an issue is. Code may branch on it; the text is for people. */
+/** The kind of an issue. Code may branch on it; the text is for people. */
 export type SmsSetupIssueCode =
-  /** Something that is needed was not given. */
+  /** A required value is missing. */
   | 'missing'
   /** A value breaks its rule. */
   | 'invalid'
@@ -25,7 +25,7 @@ export type SmsSetupIssueCode =
   /** A type threw when its instance was made. */
   | 'failed';
 
-/** One thing that is wrong with the setup. */
+/** One mistake in the setup. */
 export interface SmsSetupIssue {
   readonly code: SmsSetupIssueCode;
   /** What is wrong and what to do about it. Fit for a log: it holds no secret. */
@@ -41,8 +41,8 @@ export interface SmsElementIssue extends SmsSetupIssue {
 }
 
 /**
- * The setup of the application cannot work. Thrown at bootstrap, when an instance is registered or when
- * element folders are read: never by `sendMessage`. It lists every issue at once.
+ * The setup of the application cannot work. It is thrown at bootstrap, when an instance is registered, or
+ * when element folders are read, but never by `sendMessage`. It lists all issues at once.
  */
 export abstract class SmsSetupError extends Error {
   static {
@@ -89,7 +89,7 @@ export class SmsElementsError extends SmsSetupError {
   }
 }
 
-/** A class that is given as an SMS type cannot be one. */
+/** A class cannot be used as an SMS type. */
 export class SmsTypeError extends SmsSetupError {
   static {
     brand(this, 'SmsTypeError');
@@ -102,7 +102,7 @@ export class SmsTypeError extends SmsSetupError {
   }
 }
 
-/** `forRootAsync` or `forFeatureAsync` was not told where the options come from. */
+/** `forRootAsync` or `forFeatureAsync` got no source of options. */
 export class SmsAsyncOptionsError extends SmsSetupError {
   static {
     brand(this, 'SmsAsyncOptionsError');
@@ -119,7 +119,7 @@ export class SmsAsyncOptionsError extends SmsSetupError {
   }
 }
 
-/** Two registrations of one name. */
+/** Two instances are registered under one name. */
 export class SmsInstanceExistsError extends SmsSetupError {
   static {
     brand(this, 'SmsInstanceExistsError');
@@ -137,7 +137,7 @@ export class SmsInstanceExistsError extends SmsSetupError {
 
 const LISTED = 20;
 
-/** The registry was asked for an instance that it does not have. */
+/** The registry has no instance of this name. */
 export class SmsInstanceUnknownError extends SmsSetupError {
   static {
     brand(this, 'SmsInstanceUnknownError');
@@ -158,7 +158,7 @@ export class SmsInstanceUnknownError extends SmsSetupError {
   }
 }
 
-/** The same text may stand for several options. */
+/** Lists the texts, each once: one text may be the issue of several options. */
 function listOf(issues: readonly Pick<SmsSetupIssue, 'text'>[]): string {
   const texts = new Set(issues.map(({ text }) => text));
   return [...texts].map((text) => `\n- ${text}`).join('');

@@ -2,8 +2,8 @@
 export enum SmsErrorCode {
   /** Refused locally: a parameter is missing or malformed, or the phone list is empty. Nothing was sent. */
   InvalidParameters = 46001,
-  /** Aliyun answered, and the answer is a refusal. Nothing was sent. */
+  /** Aliyun refused the call, or a limit of the instance did. Nothing was sent. */
   Rejected = 46002,
-  /** No usable answer. `SmsRequestException.outcome` says whether anything may have been sent. */
+  /** No usable response. `SmsRequestException.outcome` says whether anything may have been sent. */
   RequestFailed = 46003,
 }

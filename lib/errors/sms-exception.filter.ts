@@ -4,7 +4,7 @@ import { describeSmsError } from './catalogue/index.js';
 import { SmsException } from './sms.exception.js';
 import { SmsErrorCode } from './sms-error-code.enum.js';
 
-/** What Express's response and Fastify's reply have in common. */
+/** The methods that Express's response and Fastify's reply have in common. */
 interface HttpReply {
   status(code: number): HttpReply;
   header(name: string, value: string): HttpReply;
@@ -17,15 +17,15 @@ const HTTP_STATUS = {
   [SmsErrorCode.RequestFailed]: ({ reason }) => (reason === 'deadline' ? 504 : 503),
 } satisfies Record<SmsErrorCode, (exception: SmsException) => number>;
 
-/** The HTTP status that tells a client what an exception means for its request. */
+/** Returns the HTTP status of the response to a request that failed with this exception. */
 export function httpStatusOf(exception: SmsException): number {
   return HTTP_STATUS[exception.code](exception);
 }
 
 /**
  * Turns SMS exceptions into an HTTP response `{ statusCode, code, message, ... }`: 400 for 46001; 429,
- * 422 or 502 for 46002; 503 or 504 for 46003. To an RPC client it sends the same without the status,
- * and GraphQL gets the exception with these fields as `extensions`.
+ * 422 or 502 for 46002; 503 or 504 for 46003. An RPC client gets the same fields without the status. In
+ * GraphQL the exception is thrown on, with these fields as its `extensions`.
  *
  * @example app.useGlobalFilters(new SmsExceptionFilter())
  */
@@ -39,7 +39,7 @@ export class SmsExceptionFilter implements ExceptionFilter<SmsException> {
       case 'graphql':
         throw Object.assign(exception, { extensions: body });
       default:
-        // Microservice transports send what the observable throws to the client as it is.
+        // Microservice transports send the value that the observable throws to the client, unchanged.
         return throwError(() => body);
     }
   }

@@ -2,7 +2,7 @@ import { brand } from '../common/brand.js';
 import { SmsErrorCode } from './sms-error-code.enum.js';
 import { SmsException, type SmsExceptionOrigin } from './sms.exception.js';
 
-/** What is wrong with the message, by field: `{ phoneList: ['must not be empty'] }`. */
+/** The violations of a message, by field: `{ phoneList: ['must not be empty'] }`. */
 export type SmsViolations = Readonly<Record<string, readonly string[]>>;
 
 /** 46001: the message was refused before it left the process. Carries every violation, by field. */

@@ -6,13 +6,13 @@ import { SmsException, type SmsExceptionFacts } from './sms.exception.js';
 export interface SmsRejection extends SmsExceptionFacts {
   /** Aliyun's code, such as `isv.BUSINESS_LIMIT_CONTROL`. */
   aliyunCode: string;
-  /** Aliyun's text, already without phone numbers, values and secrets. */
+  /** Aliyun's text, from which phone numbers, values and secrets are removed. */
   aliyunMessage: string;
-  /** Whether it was refused here, before the network, by the limits of the instance. */
+  /** Whether the limits of the instance refused it, before any request to Aliyun. */
   local?: boolean | undefined;
 }
 
-/** 46002: Aliyun answered, and the answer is a refusal. Nothing was sent. */
+/** 46002: Aliyun refused the call, or a limit of the instance did. Nothing was sent. */
 export class SmsRejectedException extends SmsException {
   static {
     brand(this, 'SmsRejectedException');
@@ -22,9 +22,9 @@ export class SmsRejectedException extends SmsException {
   override readonly code = SmsErrorCode.Rejected;
   override readonly aliyunCode: string;
   readonly aliyunMessage: string;
-  /** What to do about it, in English; `describeSmsError(aliyunCode).remedy.zh` has it in Chinese. */
+  /** What to do, in English. `describeSmsError(aliyunCode).remedy.zh` has it in Chinese. */
   readonly remedy: string;
-  /** True where the limits of the instance refused it, before the network. */
+  /** True if the limits of the instance refused it, before any request to Aliyun. */
   declare readonly local?: true;
 
   get outcome(): 'refused' {
@@ -34,8 +34,8 @@ export class SmsRejectedException extends SmsException {
   constructor(rejection: SmsRejection) {
     const { aliyunCode, aliyunMessage, local } = rejection;
     const remedy = describeSmsError(aliyunCode).remedy.en;
-    const who = local ? 'The limits of this instance' : 'Aliyun';
-    super(`${who} refused the call: ${aliyunCode} (${aliyunMessage}). ${remedy}`, rejection);
+    const refuser = local ? 'The limits of this instance' : 'Aliyun';
+    super(`${refuser} refused the call: ${aliyunCode} (${aliyunMessage}). ${remedy}`, rejection);
     this.aliyunCode = aliyunCode;
     this.aliyunMessage = aliyunMessage;
     this.remedy = remedy;

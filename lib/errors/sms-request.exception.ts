@@ -2,22 +2,22 @@ import { brand } from '../common/brand.js';
 import { SmsErrorCode } from './sms-error-code.enum.js';
 import { SmsException, type SmsExceptionFacts, type SmsOutcome } from './sms.exception.js';
 
-/** What is proven of a message without a usable response. */
-type UnansweredOutcome = Extract<SmsOutcome, 'not-sent' | 'unknown'>;
+/** How a send without a usable response ended, as far as it is proven. */
+type FailedOutcome = Extract<SmsOutcome, 'not-sent' | 'unknown'>;
 
-/** Why there is no usable answer. */
+/** Why there is no usable response. */
 export type SmsRequestFailure =
-  /** The deadline (`timeout`) has passed. */
+  /** The deadline (option `timeout`) has passed. */
   | 'deadline'
   /** The caller's `signal` was aborted. */
   | 'aborted'
-  /** No connection: refused, unreachable, or none in time. */
+  /** No connection: it was refused, the host is unreachable, or it took too long. */
   | 'connect'
   /** The endpoint's name does not resolve. */
   | 'dns'
   /** The TLS handshake failed. */
   | 'tls'
-  /** No credentials, or their provider failed. */
+  /** There are no credentials, or their provider failed. */
   | 'credentials'
   /** The configuration of the instance could not be loaded. */
   | 'configuration'
@@ -29,19 +29,19 @@ export type SmsRequestFailure =
   | 'closed'
   /** The connection broke after the request was written. */
   | 'reset'
-  /** HTTP 5xx, or a code by which Aliyun says that it does not know. */
+  /** HTTP 5xx, or a code with which Aliyun leaves the outcome open. */
   | 'server-error'
-  /** A fault in the package itself, or in something that it was handed. */
+  /** An error in the package itself, or in something that was passed to it. */
   | 'internal'
-  /** An answer that is not Aliyun's: not JSON, without a code, of wrong types, or too large. */
+  /** The response is not one of Aliyun: it is not JSON, has no code, has wrong types, or is too large. */
   | 'unreadable-answer';
 
 export interface SmsRequestFailureDetails extends SmsExceptionFacts {
   reason: SmsRequestFailure;
-  outcome: UnansweredOutcome;
+  outcome: FailedOutcome;
   /** What happened, in a form fit for a log. */
   detail: string;
-  /** HTTP status, where there was an answer. */
+  /** HTTP status, if there was a response. */
   status?: number | undefined;
   /** Why each instance of a failover could not send. */
   failures?: readonly InstanceFailure[] | undefined;
@@ -54,13 +54,13 @@ export interface InstanceFailure {
   error: SmsException;
 }
 
-/** One recipient of one send: what `findMessage` is asked about. */
+/** One recipient of one send: the query for `findMessage`. */
 export interface SentMessage {
-  /** The `outId` of the send, as its result or exception carries it. */
+  /** The `outId` of the send, from its result or exception. */
   outId: string;
-  /** The recipient, in clear. */
+  /** Phone number of the recipient, in clear. */
   phone: string;
-  /** When it was sent; Aliyun answers for the last 30 days. */
+  /** When it was sent. Aliyun finds messages of the last 30 days. */
   sentAt: Date | number;
 }
 
@@ -68,9 +68,9 @@ const REMEDY = {
   'not-sent': 'Nothing was sent, so the call may be repeated once the cause is removed.',
   unknown:
     'The message may have been sent: look for its outId in QuerySendDetails before sending again.',
-} satisfies Record<UnansweredOutcome, string>;
+} satisfies Record<FailedOutcome, string>;
 
-/** 46003: no usable answer. `outcome` says whether anything may have been sent. */
+/** 46003: no usable response. `outcome` says whether anything may have been sent. */
 export class SmsRequestException extends SmsException {
   static {
     brand(this, 'SmsRequestException');
@@ -78,15 +78,15 @@ export class SmsRequestException extends SmsException {
 
   override readonly name = 'SmsRequestException';
   override readonly code = SmsErrorCode.RequestFailed;
-  readonly outcome: UnansweredOutcome;
+  readonly outcome: FailedOutcome;
   override readonly reason: SmsRequestFailure;
-  /** HTTP status, where there was a response. */
+  /** HTTP status, if there was a response. */
   declare readonly status?: number;
-  /** With the reason `failover`: why each instance could not send, in the order in which they were asked. */
+  /** With the reason `failover`: why each instance could not send, in the order in which they were tried. */
   declare readonly failures?: readonly InstanceFailure[];
   /** When the send began; absent for an operation that sends nothing. */
   declare readonly sentAt?: Date;
-  // Private, so that no log that is handed the exception shows them.
+  // Private, so that no logger can show them.
   #phones: readonly string[] = [];
 
   constructor(failure: SmsRequestFailureDetails) {
@@ -98,8 +98,8 @@ export class SmsRequestException extends SmsException {
   }
 
   /**
-   * What to ask `findMessage` in order to settle an unknown outcome, once for each recipient. Holds
-   * phone numbers in clear: not for a log.
+   * Returns a query for `findMessage` for each recipient, to settle an unknown outcome. The queries hold
+   * phone numbers in clear: do not log them.
    */
   toQueries(): SentMessage[] {
     const { outId, sentAt } = this;

@@ -3,7 +3,7 @@ import type { SmsErrorCode } from './sms-error-code.enum.js';
 
 /** How a send ended: what is proven of it. */
 export type SmsOutcome =
-  /** Aliyun has the message. */
+  /** Aliyun has accepted the message. */
   | 'accepted'
   /** Aliyun, or a limit of the instance, refused it. Nothing was sent. */
   | 'refused'
@@ -14,26 +14,26 @@ export type SmsOutcome =
   /** The message itself is not valid. Nothing was sent. */
   | 'invalid';
 
-/** Where an exception comes from: the instance that was asked and the `outId` of the send. */
+/** Where an exception comes from: the instance and the `outId` of the send. */
 export interface SmsExceptionOrigin {
   /** Name of the instance, such as `login`. */
   instance?: string | undefined;
-  /** The `outId` under which the message would be found at Aliyun. */
+  /** The `outId` by which Aliyun finds the message. */
   outId?: string | undefined;
 }
 
-/** What is known of an exception beside its text. */
+/** The facts of an exception beside its message. */
 export interface SmsExceptionFacts extends SmsExceptionOrigin {
-  /** Aliyun's id of the call, where there was a response. */
+  /** Aliyun's id of the call, if there was a response. */
   requestId?: string | undefined;
   /** Seconds after which a repeat makes sense. */
   retryAfter?: number | undefined;
 }
 
 /**
- * What `sendMessage` throws: one of `SmsParameterException` (46001), `SmsRejectedException` (46002)
- * and `SmsRequestException` (46003). Message, stack and JSON form are fit for a log: they hold no
- * phone number, template value or secret, and no `cause`, since the causes hold all of these.
+ * The base of everything that `sendMessage` throws: `SmsParameterException` (46001), `SmsRejectedException` (46002)
+ * or `SmsRequestException` (46003). Message, stack and JSON form are fit for a log: they hold no
+ * phone number, template value or secret. There is no `cause`, because causes may hold all of these.
  */
 export abstract class SmsException extends Error {
   static {
@@ -43,17 +43,17 @@ export abstract class SmsException extends Error {
   abstract override readonly name: string;
   /** One of 46001, 46002 and 46003. */
   abstract readonly code: SmsErrorCode;
-  /** What is proven of the message. */
+  /** How the send ended, as far as it is proven. */
   abstract readonly outcome: Exclude<SmsOutcome, 'accepted'>;
   declare readonly instance?: string;
   declare readonly outId?: string;
   /** With 46002: the code of the refusal, such as `isv.BUSINESS_LIMIT_CONTROL`. */
   declare readonly aliyunCode?: string;
-  /** With 46003: why there is no usable response, such as `deadline`. */
+  /** With 46003: the reason why there is no usable response, such as `deadline`. */
   declare readonly reason?: string;
-  /** Aliyun's id of the call, where there was a response: its support asks for it. */
+  /** Aliyun's id of the call, if there was a response. Aliyun's support asks for it. */
   declare readonly requestId?: string;
-  /** Seconds after which a repeat makes sense; absent where time alone does not help. */
+  /** Seconds after which a repeat makes sense; absent if waiting alone does not help. */
   declare readonly retryAfter?: number;
 
   constructor(message: string, facts: SmsExceptionFacts) {
@@ -65,7 +65,7 @@ export abstract class SmsException extends Error {
     if (retryAfter !== undefined) this.retryAfter = retryAfter;
   }
 
-  /** @internal Adds where it comes from, as the layers above learn it. */
+  /** @internal Adds the origin, which only the layers above know. */
   at(origin: SmsExceptionOrigin): this {
     return Object.assign(this, origin);
   }
@@ -76,7 +76,7 @@ export abstract class SmsException extends Error {
   }
 }
 
-/** Recognises an exception of this package, also one thrown by another copy of it. */
+/** Whether a value is an exception of this package, or of another copy of it in the same process. */
 export function isSmsException(value: unknown): value is SmsException {
   return value instanceof SmsException;
 }
