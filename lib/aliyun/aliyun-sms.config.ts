@@ -1,9 +1,9 @@
 import { AliyunClientConfig, inInstance } from '../client/aliyun-client.config.js';
 import { limitsIssues, type SmsLimits } from '../limits/index.js';
 import { ConfigField } from '../schema/config-field.decorator.js';
-import { flag, isText, optional, type Rule } from '../schema/option.rules.js';
+import { flag, isText, optional } from '../schema/option.rules.js';
 import type { ConfigSource, ResolvedConfig } from '../schema/sms-config-class.interface.js';
-import { ValidateWith } from '../schema/validate-with.decorator.js';
+import { type Rule, ValidateWith } from '../schema/validate-with.decorator.js';
 import { type SmsHooks, hooksRule } from '../sms/sms-hooks.js';
 
 const signRule = optional(

@@ -1,4 +1,5 @@
-import { isCount, isText, optional, type Rule } from '../schema/option.rules.js';
+import { isCount, isText, optional } from '../schema/option.rules.js';
+import type { Rule } from '../schema/validate-with.decorator.js';
 import type { AliyunCredentialProvider } from './credentials.js';
 import { endpointIssue } from './endpoint.js';
 import type { RetryOptions } from './retry.js';

@@ -1,9 +1,9 @@
 import type { LocalizedText } from '../common/localized-text.interface.js';
 
-// A string, so that two copies of the package read each other's fields.
+// A string, so that two copies of the package in one process read each other's fields.
 const CONFIG_FIELDS = 'nestjs-aliyun-sms:config-fields';
 
-/** How a property of a configuration is entered. */
+/** The kind of input for a property of a configuration. */
 export type ConfigFieldKind =
   'text' | 'key' | 'secret' | 'number' | 'boolean' | 'select' | 'list' | 'json';
 
@@ -14,15 +14,15 @@ export interface ConfigFieldOptions {
   /** What the property means: the text below the field, and the meaning in a table. Plain text. */
   help?: LocalizedText;
   /**
-   * How it is entered. A `secret` goes in and never comes out; a `key` comes out masked.
+   * Kind of input. A `secret` is never shown again; a `key` is shown masked.
    *
-   * @default by the rules of class-validator; a name such as `apiSecret`, `token` or `password` is a secret,
-   * and so is every text without a `@ConfigField`
+   * @default by the rules of class-validator; a name such as `apiSecret`, `token` or `password` makes
+   * it a secret, and so is every text without a `@ConfigField`
    */
   kind?: ConfigFieldKind;
   /** An example, shown in the empty field. */
   placeholder?: string;
-  /** The value that applies where it is left out. */
+  /** The value that applies if the option is left out. */
   default?: string | number | boolean;
   /**
    * What applies where it is left out, for a table of options, where no literal value says it. Markdown.
@@ -33,15 +33,15 @@ export interface ConfigFieldOptions {
   defaultText?: LocalizedText;
   /** The values of a `select`. @default those of `@IsIn` or `@IsEnum` */
   options?: readonly string[];
-  /** Whether it must be given. @default unless `@IsOptional` or `@ValidateIf` says otherwise */
+  /** Whether the option is required. @default true, unless the property has `@IsOptional` or `@ValidateIf` */
   required?: boolean;
-  /** Whether it is folded away at first. @default false */
+  /** Whether the field is folded away at first. @default false */
   advanced?: boolean;
-  /** Left out of the form: it can be given in code only. @default false */
+  /** Whether the form leaves the option out, so that it can be set in code only. @default false */
   codeOnly?: boolean;
 }
 
-/** Says how a property of a type's configuration looks in a form. */
+/** Describes how a property of a type's configuration looks in a form. */
 export function ConfigField(options: ConfigFieldOptions): PropertyDecorator {
   return (prototype, property) => {
     const fields = new Map(configFieldsOf(prototype.constructor));
@@ -50,7 +50,7 @@ export function ConfigField(options: ConfigFieldOptions): PropertyDecorator {
   };
 }
 
-/** What `@ConfigField` says of the properties of a class and of those that it extends. */
+/** Returns the `@ConfigField` options of a class and of its base classes, by property. */
 export function configFieldsOf(target: object): ReadonlyMap<string, ConfigFieldOptions> {
   return (
     (Reflect.getMetadata(CONFIG_FIELDS, target) as Map<string, ConfigFieldOptions> | undefined) ??

@@ -1,10 +1,10 @@
+import type { LocalizedText } from '../common/localized-text.interface.js';
 import {
   type ConfigFieldKind,
   type ConfigFieldOptions,
   configFieldsOf,
 } from './config-field.decorator.js';
-import { rulesOf } from './config-rules.js';
-import type { LocalizedText } from '../common/localized-text.interface.js';
+import { knownOptionsOf, type PropertyRules, rulesOf } from './validate-config.js';
 
 /** One field of the form of a configuration. */
 export interface ConfigFormField {
@@ -21,38 +21,36 @@ export interface ConfigFormField {
   max?: number;
 }
 
-type Rules = ReturnType<typeof rulesOf> extends ReadonlyMap<string, infer Each> ? Each : never;
-
-// Better a field too many hidden than a secret shown by a type that did not say so.
+// Hides a field too many rather than show a secret that its type did not declare as one.
 const LOOKS_SECRET = /secret|password|passwd|token|credential|private|api_?key|sign_?key/i;
 
 /**
- * The form that a class of configuration asks for, in the order of its declaration.
+ * Returns the form of a configuration class, with its fields in the order of their declaration.
  *
- * @param missing what an instance lacks that gives nothing, where the class knows; its rules tell otherwise
+ * @param missing names that an instance without any options lacks, if the class can tell. They are required
+ * in addition to those that the rules require.
  */
 export function configForm(target: Function, missing?: readonly string[]): ConfigFormField[] {
   const rules = rulesOf(target);
   const fields = configFieldsOf(target);
-  const names = new Set([...fields.keys(), ...rules.keys()]);
   return (
-    [...names]
+    [...knownOptionsOf(target)]
       .filter((name) => !fields.get(name)?.codeOnly)
       .map((name) => {
         const options = fields.get(name) ?? {};
         const required = missing?.includes(name) ? { required: true } : {};
-        return field(target, name, { ...options, ...required }, rules.get(name) ?? []);
+        return toField(target, name, { ...options, ...required }, rules.get(name) ?? []);
       })
-      // An object may hold a secret anywhere: it is in the form where somebody has put it there.
+      // An object may hold a secret anywhere, so it is in the form only if it has a `@ConfigField`.
       .filter(({ name, kind }) => kind !== 'json' || fields.has(name))
   );
 }
 
-function field(
+function toField(
   target: Function,
   name: string,
   options: ConfigFieldOptions,
-  rules: Rules,
+  rules: PropertyRules,
 ): ConfigFormField {
   const rule = (...wanted: string[]) => rules.find((each) => wanted.includes(each.name ?? ''));
   const { title, help, placeholder } = options;
@@ -78,7 +76,7 @@ function field(
 function kindOf(
   target: Function,
   name: string,
-  rules: Rules,
+  rules: PropertyRules,
   choices: readonly string[] | undefined,
 ): ConfigFieldKind {
   const has = (...wanted: string[]) => rules.some((each) => wanted.includes(each.name ?? ''));
@@ -89,7 +87,7 @@ function kindOf(
   if (rules.some(({ each }) => each) || has('isArray') || declared === Array) return 'list';
   if (has('isInt', 'isNumber', 'isPositive', 'min', 'max') || declared === Number) return 'number';
   if (has('isObject') || declared === Object) return 'json';
-  // What nobody has said of a text is that it may be shown.
+  // A text without `@ConfigField` is not declared as fit to be shown.
   return configFieldsOf(target).has(name) ? 'text' : 'secret';
 }
 

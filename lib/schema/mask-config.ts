@@ -1,14 +1,14 @@
 import { isPlaceholder } from '../common/placeholder.js';
 import type { ConfigFormField } from './config-form.js';
 
-/** A configuration as it may be shown to anybody: secrets by name only, keys masked. */
+/** A configuration that is safe to show: secrets by name only, keys masked. */
 export interface MaskedConfig {
   values: Record<string, unknown>;
   /** Names of the secrets that have a value. */
   secrets: string[];
 }
 
-/** Returns what of a configuration its form may show; options that the form does not have are left out. */
+/** Masks a configuration by its form. Options that the form does not have are left out. */
 export function maskConfig(form: readonly ConfigFormField[], config: object): MaskedConfig {
   const given = config as Record<string, unknown>;
   const masked: MaskedConfig = { values: {}, secrets: [] };
@@ -23,13 +23,13 @@ export function maskConfig(form: readonly ConfigFormField[], config: object): Ma
   return masked;
 }
 
-/** Enough to tell one key from another. */
+/** Keeps as much of a key as is needed to tell it from another. */
 function maskKey(value: unknown): string {
   const text = String(value);
   return text.length < 12 ? '****' : `${text.slice(0, 6)}****${text.slice(-4)}`;
 }
 
-// A store of limits or a certificate as a buffer is nothing that a page could show.
+// A page cannot show other objects, such as a limit store or a certificate in a buffer.
 function isPlain(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return typeof value !== 'function';
   const prototype: unknown = Object.getPrototypeOf(value);

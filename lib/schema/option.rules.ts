@@ -1,12 +1,10 @@
 import type { Rule } from './validate-with.decorator.js';
 
-export type { Rule };
-
-/** Makes a rule of an option that may be left out. */
+/** Makes the rule of an option that may be left out. `expected` completes the sentence `must be …`. */
 export const optional =
-  (need: string, ok: (value: unknown) => boolean): Rule =>
+  (expected: string, isValid: (value: unknown) => boolean): Rule =>
   (value) =>
-    value === undefined || ok(value) ? undefined : `must be ${need}`;
+    value === undefined || isValid(value) ? undefined : `must be ${expected}`;
 
 export const isText = (value: unknown): value is string =>
   typeof value === 'string' && value.trim() !== '';

@@ -1,30 +1,30 @@
 import type { Type } from '@nestjs/common';
 
-/** What is known of an instance beside its own options, when its configuration is put together. */
+/** Facts of an instance beside its own options, from which its configuration is put together. */
 export interface ConfigSource {
-  /** The options of `forRoot`, where there is one. */
+  /** The options of `forRoot`, if the application has one. */
   root: object | undefined;
-  /** True for the instance that `forRoot` itself makes, which may be there for inheritance alone. */
+  /** True for the instance that `forRoot` itself makes. It may exist only for others to inherit from. */
   isDefault: boolean;
-  /** Where its own options are written, such as `forFeature` or `sms.json`. */
+  /** The place of its own options, such as `forFeature` or `sms.json`. */
   place: string;
 }
 
-/** The values of a configuration, and what is missing. */
+/** The values of a configuration, with inherited values, and the names of those that are missing. */
 export interface ResolvedConfig {
   values: object;
-  /** Names of options that are needed and not there. */
+  /** Names of required options that have no value. */
   missing: readonly string[];
-  /** What to do about those that are missing. */
+  /** What to do about the missing options. */
   remedy: string;
 }
 
 /** The class of a type's configuration. */
 export interface SmsConfigClass<Config extends object = object> extends Type<Config> {
   /**
-   * Adds to an instance's own options what it inherits from `forRoot`, and says what is missing.
+   * Returns an instance's own options with those that it inherits from `forRoot`, and the missing ones.
    *
-   * @default nothing is inherited: the settings of Aliyun are of no use to another provider
+   * @default nothing is inherited, because another provider cannot use the settings of Aliyun
    */
   inherit?(own: object, source: ConfigSource): ResolvedConfig;
 }

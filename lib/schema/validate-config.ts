@@ -1,21 +1,22 @@
 import type { ValidationError } from 'class-validator';
-import { Validator } from '../common/class-validator.js';
+import type { ValidationMetadata } from 'class-validator/types/metadata/ValidationMetadata.js';
+import { getMetadataStorage, Validator } from '../common/class-validator.js';
+import { requireClassTransformer } from '../common/lazy-require.cjs';
 import type { SmsSetupIssue } from '../errors/setup.errors.js';
 import { configFieldsOf } from './config-field.decorator.js';
-import { rulesOf } from './config-rules.js';
-import { requireClassTransformer } from '../common/lazy-require.cjs';
 import type { SmsConfigClass } from './sms-config-class.interface.js';
 
-/** A configuration of its class, and what is wrong with it. */
+/** A configuration as an object of its class, with its issues. */
 export interface ValidatedConfig {
   config: object;
   issues: SmsSetupIssue[];
 }
 
 /**
- * Makes an object of the class out of values from anywhere.
+ * Makes an object of the configuration class from unchecked values, and validates it.
  *
- * @param own names that are a fault where the class does not know them: those that were given for it
+ * @param own names of the instance's own options: an issue if the class does not declare them. Other names
+ * that it does not declare are inherited, and ignored.
  */
 export function validateConfig(
   Config: SmsConfigClass | undefined,
@@ -23,16 +24,16 @@ export function validateConfig(
   own: readonly string[],
 ): ValidatedConfig {
   if (!Config) return { config: { ...values }, issues: [] };
-  const config: Record<string, unknown> = new Config() as Record<string, unknown>;
+  const config = new Config() as Record<string, unknown>;
   const unknown: SmsSetupIssue[] = [];
   const rules = rulesOf(Config);
   const known = knownOptionsOf(Config);
   const isNested = (name: string) =>
     rules.get(name)?.some(({ type }) => type === 'nestedValidation') ?? false;
   for (const [name, value] of Object.entries(values)) {
-    // Left out: what the class itself gives stays.
+    // An option that is left out keeps the initial value of the class.
     if (value === undefined) continue;
-    // Only what is known is copied: a key such as `__proto__` would reach further than the object.
+    // Only declared options are copied: a key such as `__proto__` would change more than this object.
     if (known.has(name)) config[name] = isNested(name) ? instanceOf(Config, name, value) : value;
     else if (own.includes(name)) unknown.push(unknownOption(name, known));
   }
@@ -43,17 +44,36 @@ export function validateConfig(
   return { config, issues: [...unknown, ...invalid] };
 }
 
-/** Names of the options that a class of configuration declares. */
-export function knownOptionsOf(Config: SmsConfigClass): ReadonlySet<string> {
+/** The rules of class-validator on one property. */
+export type PropertyRules = readonly ValidationMetadata[];
+
+/** Returns the rules of class-validator of a class and of its base classes, by property. */
+export function rulesOf(Config: Function): ReadonlyMap<string, PropertyRules> {
+  const found = new Map<string, ValidationMetadata[]>();
+  const rules = getMetadataStorage().getTargetValidationMetadatas(Config, '', false, false);
+  for (const rule of rules) {
+    const ofProperty = found.get(rule.propertyName) ?? [];
+    found.set(rule.propertyName, ofProperty);
+    ofProperty.push(rule);
+  }
+  return found;
+}
+
+/** Returns the names of the options that a configuration class declares, by `@ConfigField` or by a rule. */
+export function knownOptionsOf(Config: Function): ReadonlySet<string> {
   return new Set([...configFieldsOf(Config).keys(), ...rulesOf(Config).keys()]);
 }
 
-/** An issue for an option that nobody declares. */
+/** Returns the issue of an option that no class declares, with the declared name that is most like it. */
 export function unknownOption(name: string, known: ReadonlySet<string>): SmsSetupIssue {
-  return { code: 'unknown-option', option: name, text: unknownText(name, known) };
+  const alike = [...known].find((each) => isAlike(each, name));
+  const shown = /^[\w$.-]{1,40}$/.test(name) ? name : '(a name not shown)';
+  const help = alike ? `did you mean ${alike}?` : `there are: ${[...known].join(', ')}`;
+  const text = `${shown} is no option of this type: ${help}`;
+  return { code: 'unknown-option', option: name, text };
 }
 
-/** What stands in an object is checked by the class that `@Type` names. */
+/** Makes a nested object an instance of the class that `@Type` names, so that its rules apply. */
 function instanceOf(Config: SmsConfigClass, name: string, value: unknown): unknown {
   const { plainToInstance } = requireClassTransformer();
   return (plainToInstance(Config, { [name]: value }) as Record<string, unknown>)[name];
@@ -66,14 +86,7 @@ function textsOf({ property, constraints = {}, children = [] }: ValidationError)
   ];
 }
 
-function unknownText(name: string, known: ReadonlySet<string>): string {
-  const alike = [...known].find((each) => isAlike(each, name));
-  const shown = /^[\w$.-]{1,40}$/.test(name) ? name : '(a name not shown)';
-  const help = alike ? `did you mean ${alike}?` : `there are: ${[...known].join(', ')}`;
-  return `${shown} is no option of this type: ${help}`;
-}
-
-/** The same letters, up to case, punctuation and one slip of a finger. */
+/** Whether two names have the same letters, apart from case, punctuation and one typing mistake. */
 function isAlike(one: string, other: string): boolean {
   const [a, b] = [one, other].map((text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));
   if (a === b) return true;

@@ -1,12 +1,12 @@
 import { ValidateBy } from '../common/class-validator.js';
 
 /**
- * Says what is wrong with a value, without showing it, or returns undefined. A text is what follows the name
- * of the property (`must be …`); a `sentence` names the place itself, as one about a nested value does.
+ * Returns the violation of a value, without the value itself, or undefined if the value is valid. A text
+ * follows the name of the property (`must be …`). A `sentence` stands alone, for instance about a nested value.
  */
 export type Rule = (value: unknown, object: object) => string | { sentence: string } | undefined;
 
-/** Makes a rule of class-validator out of one of ours, so that a DTO and our own code agree. */
+/** Turns our rule into a rule of class-validator, so that a DTO and our own code apply the same rule. */
 export function ValidateWith(rule: Rule): PropertyDecorator {
   return ValidateBy({
     name: rule.name.replace(/Violation$/, '') || 'validateWith',
