@@ -1,31 +1,44 @@
-import type { AliyunSmsOptions, SmsSetupIssue } from '../index.js';
-import { SmsEnvironmentError } from './sms-environment.error.js';
+import { type AliyunSmsOptions, SmsSetupError, type SmsSetupIssue } from '../index.js';
+
+/** The variables of the environment are no usable settings. */
+export class SmsEnvironmentError extends SmsSetupError {
+  override readonly name = 'SmsEnvironmentError';
+
+  constructor(issues: readonly SmsSetupIssue[]) {
+    super(
+      `aliyunSmsConfig cannot read the environment:\n- ${issues.map(({ text }) => text).join('\n- ')}\n` +
+        'Set the variables, for instance in a .env file that ConfigModule.forRoot() loads.',
+      issues,
+    );
+  }
+}
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 interface Variable {
   name: string;
   required?: boolean;
-  /** What the option becomes, or undefined for a value that cannot be read. */
+  /** Returns the value of the option, or undefined if the text is not valid. */
   read: (text: string) => string | number | boolean | undefined;
-  need: string;
+  /** Completes the sentence `must be …`. */
+  expected: string;
 }
 
 const text = (name: string, required = false): Variable => ({
   name,
   required,
   read: (value) => value,
-  need: 'text',
+  expected: 'text',
 });
 const count = (name: string): Variable => ({
   name,
   read: (value) => (/^[1-9]\d{0,8}$/.test(value) ? Number(value) : undefined),
-  need: 'a whole number from 1',
+  expected: 'a whole number from 1',
 });
 const flag = (name: string): Variable => ({
   name,
   read: (value) => ({ true: true, 1: true, false: false, 0: false })[value.toLowerCase()],
-  need: 'true or false',
+  expected: 'true or false',
 });
 
 const VARIABLES = {
@@ -39,20 +52,25 @@ const VARIABLES = {
   logging: flag('ALIYUN_SMS_LOGGING'),
 } satisfies Partial<Record<keyof AliyunSmsOptions, Variable>>;
 
-/** Reads the settings; an empty variable counts as one that is not set. */
+/**
+ * Returns the settings of the environment. An empty variable counts as not set.
+ *
+ * @throws SmsEnvironmentError with every issue of the environment
+ */
 export function readEnvironment(environment: Environment): AliyunSmsOptions {
   const options: Record<string, unknown> = {};
   const issues: SmsSetupIssue[] = [];
-  for (const [key, { name, required, read, need }] of Object.entries<Variable>(VARIABLES)) {
+  for (const [key, { name, required, read, expected }] of Object.entries<Variable>(VARIABLES)) {
     const value = environment[name]?.trim();
     if (!value) {
-      if (required)
+      if (required) {
         issues.push({ code: 'unset-variable', option: key, text: `${name} is not set` });
+      }
       continue;
     }
     options[key] = read(value);
     if (options[key] === undefined) {
-      issues.push({ code: 'invalid', option: key, text: `${name} must be ${need}` });
+      issues.push({ code: 'invalid', option: key, text: `${name} must be ${expected}` });
     }
   }
   if (issues.length > 0) throw new SmsEnvironmentError(issues);

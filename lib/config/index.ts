@@ -1,2 +1,2 @@
 export { aliyunSmsConfig } from './aliyun-sms.config.js';
-export { SmsEnvironmentError } from './sms-environment.error.js';
+export { SmsEnvironmentError } from './environment.js';

@@ -6,18 +6,17 @@ import type { SmsClass } from '../registry/sms-class.js';
 import { createTypeProviders } from '../registry/type.providers.js';
 import { SMS_ROOT_OPTIONS, SMS_ROOT_TYPES } from '../common/sms.tokens.js';
 
-/** What `forRoot` is given beside the options. */
+/** What the root module is made of. */
 export interface RootSetup extends Pick<SmsRootRegistration, 'elementsDir' | 'watch'> {
-  /** They provide the options. */
+  /** Providers of the options. */
   providers: Provider[];
   imports: NonNullable<AliyunSmsAsyncSource['imports']>;
   types: SmsClass[];
 }
 
 /**
- * Holds the options of `forRoot`, its types and its element folders. Global whatever `isGlobal` says
- * of the default instance: every instance inherits from it, in whichever order the modules are
- * imported.
+ * Holds the options of `forRoot`, its types and its element folders. It is always global, also if
+ * `isGlobal` is false for the default instance: every instance of the application inherits from it.
  */
 @Global()
 @Module({})

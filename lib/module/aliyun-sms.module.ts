@@ -8,7 +8,6 @@ import type {
   SmsRegistration,
   SmsRootRegistration,
 } from './aliyun-sms.module-definition.js';
-
 import {
   createAsyncInstanceProvider,
   createAsyncOptionsProviders,
@@ -23,8 +22,8 @@ import { DEFAULT_INSTANCE, getSmsToken, SMS_ROOT_OPTIONS } from '../common/sms.t
 @Module({})
 export class AliyunSmsModule {
   /**
-   * Settings that all instances inherit, and the default instance (`@InjectSms()`), which every
-   * module may inject unless `isGlobal` is false.
+   * Sets the options that all instances inherit, and registers the default instance (`@InjectSms()`).
+   * Every module can inject it, unless `isGlobal` is false.
    */
   static forRoot(registration: AliyunSmsRootOptions): DynamicModule {
     const { keys, options } = rootKeys(registration);
@@ -32,7 +31,7 @@ export class AliyunSmsModule {
   }
 
   /**
-   * `forRoot` with options from elsewhere.
+   * `forRoot` with options of a factory or class.
    *
    * @example AliyunSmsModule.forRootAsync(aliyunSmsConfig.asProvider())
    */
@@ -42,7 +41,7 @@ export class AliyunSmsModule {
   }
 
   /**
-   * Further instances, each with the settings in which it differs from `forRoot`.
+   * Registers further instances, each with the options in which it differs from `forRoot`.
    *
    * @example AliyunSmsModule.forFeature([{ name: 'login', verifySign: '某某科技' }])
    */
@@ -54,7 +53,7 @@ export class AliyunSmsModule {
     return feature(list, isGlobal, list.map(createInstanceProvider));
   }
 
-  /** `forFeature` with options from elsewhere, each instance from its own source. */
+  /** `forFeature` with options of a factory or class for each instance. */
   static forFeatureAsync(
     instances: SmsInstanceAsyncOptions | SmsInstanceAsyncOptions[],
     { isGlobal = false }: Pick<SmsRegistration, 'isGlobal'> = {},

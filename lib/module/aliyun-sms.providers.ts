@@ -9,7 +9,7 @@ import type {
   AliyunSmsOptionsFactory,
 } from './aliyun-sms.module-definition.js';
 
-/** The instance that `forRoot` makes; the class token stands for it too. */
+/** Provides the instance of `forRoot`, under its name and as `AliyunSms`. */
 export function createRootInstanceProviders(name: string): Provider[] {
   return [
     {
@@ -21,7 +21,7 @@ export function createRootInstanceProviders(name: string): Provider[] {
   ];
 }
 
-/** An instance whose options are at hand. */
+/** Provides an instance with options that are known already. */
 export function createInstanceProvider(options: SmsInstanceOptions): Provider {
   return {
     provide: getSmsToken(options.name),
@@ -30,7 +30,7 @@ export function createInstanceProvider(options: SmsInstanceOptions): Provider {
   };
 }
 
-/** An instance whose options are found under a token. */
+/** Provides an instance with options that are injected. */
 export function createAsyncInstanceProvider(
   { name, title, type }: Pick<SmsInstanceRecord, 'name' | 'title' | 'type'>,
   optionsToken: string,
@@ -43,7 +43,7 @@ export function createAsyncInstanceProvider(
   };
 }
 
-/** The options of an async method under a token, with what is needed to make them. */
+/** Provides the options of an async method under a token, with the providers that they depend on. */
 export function createAsyncOptionsProviders<Result>(
   token: string,
   source: AliyunSmsAsyncSource<Result>,

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { getSmsToken } from '../common/sms.tokens.js';
 
 /**
- * Injects an SMS instance, the default one where no name is given.
+ * Injects an SMS instance: the default instance if there is no name.
  *
  * @example constructor(@InjectSms('login') private readonly sms: AliyunSms) {}
  */

@@ -28,7 +28,7 @@ const instancesProvider: Provider = {
   useFactory: (types: SmsTypes, root?: object) => new InstanceStore(types, root),
 };
 
-/** One registry an application: every registration imports this module, and Nest keeps it once. */
+/** Holds the one registry of the application. Every registration imports this module, and Nest makes it once. */
 @Global()
 @Module({
   providers: [typesProvider, instancesProvider, SmsRegistry],

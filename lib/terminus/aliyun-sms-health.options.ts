@@ -1,14 +1,15 @@
+/** Options of `AliyunSmsHealthIndicator.isHealthy`. */
 export interface AliyunSmsHealthOptions {
   /**
-   * Names of the instances that are checked. Those of one account need not all be.
+   * Names of the instances to check. One instance of each account is enough.
    *
-   * @default all that have an account and can be asked
+   * @default all instances that have an account and a `ping` method
    * @example ['login']
    */
   instances?: string[];
 
   /**
-   * Milliseconds until an instance that has not answered counts as down.
+   * Max. milliseconds to wait for a response. An instance without one counts as down.
    *
    * @default 3000
    */

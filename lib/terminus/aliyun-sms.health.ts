@@ -6,7 +6,7 @@ import { instanceHealth } from './instance-health.js';
 
 const DEFAULT_TIMEOUT = 3000;
 
-/** Checks for `@nestjs/terminus` that Aliyun knows the account and can be reached; sends nothing. */
+/** Checks for `@nestjs/terminus` that Aliyun can be reached and knows the account. Sends no message. */
 @Injectable()
 export class AliyunSmsHealthIndicator {
   constructor(
@@ -15,26 +15,26 @@ export class AliyunSmsHealthIndicator {
   ) {}
 
   /**
-   * Up where every instance is.
+   * Returns `up` if every checked instance is up.
    *
    * @example () => this.aliyunSms.isHealthy('sms', { instances: ['login'], timeout: 1000 })
    */
   async isHealthy<Key extends string>(
     key: Key,
-    { instances = this.#withAccount(), timeout = DEFAULT_TIMEOUT }: AliyunSmsHealthOptions = {},
+    { instances = this.#checkable(), timeout = DEFAULT_TIMEOUT }: AliyunSmsHealthOptions = {},
   ): Promise<HealthIndicatorResult<Key>> {
-    const found = await Promise.all(
+    const results = await Promise.all(
       instances.map(
         async (name) => [name, await instanceHealth(this.registry.get(name), timeout)] as const,
       ),
     );
-    const data = { instances: Object.fromEntries(found) };
+    const data = { instances: Object.fromEntries(results) };
     const check = this.health.check(key);
-    return found.every(([, { status }]) => status === 'up') ? check.up(data) : check.down(data);
+    return results.every(([, { status }]) => status === 'up') ? check.up(data) : check.down(data);
   }
 
-  /** What cannot be asked says nothing of its health. */
-  #withAccount(): string[] {
+  /** An instance without `ping` can tell nothing of its health. */
+  #checkable(): string[] {
     const { registry } = this;
     return registry.names().filter((name) => {
       const sms = registry.get(name);

@@ -6,23 +6,24 @@ import {
   type SmsException,
 } from '../index.js';
 
-/** What is found of one instance. It holds no key, no number and no text of an answer. */
+/** The health of one instance. It holds no key, no phone number and no text of a response. */
 export interface AliyunSmsInstanceHealth {
   status: 'up' | 'down';
   requestId?: string;
-  /** With `up`: how Aliyun refused what was asked, which says nothing against a send. */
+  /** With `up`: Aliyun refused the query, which does not mean that it would refuse a send. */
   note?: string;
-  /** 46002 or 46003, as `sendMessage` would throw it. */
+  /** With `down`: 46002 or 46003, as `sendMessage` would throw it. */
   code?: SmsErrorCode;
-  /** Why Aliyun refuses the account. */
+  /** The code with which Aliyun refuses the account. */
   aliyunCode?: string;
   remedy?: string;
-  /** Why there is no usable answer. */
+  /** The reason why there is no usable response. */
   reason?: string;
 }
 
+/** Pings Aliyun through the instance. Unexpected errors are thrown. */
 export async function instanceHealth(sms: Sms, timeout: number): Promise<AliyunSmsInstanceHealth> {
-  // Of another provider's type nothing is known but that it is there.
+  // A type without `ping` is of another provider: it is up as far as we can know.
   if (!sms.ping) return { status: 'up', note: `${sms.type} cannot be asked` };
   try {
     const { refusedWith, requestId } = await sms.ping({ timeout });

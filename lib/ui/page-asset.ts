@@ -1,10 +1,10 @@
-/** A file of a page that is served from memory. */
+/** A file of a page, served from memory. */
 export interface PageAsset {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-/** Nothing from elsewhere, nothing inline: data that looks like markup cannot become script. */
+/** Allows no foreign and no inline script or style, so that data with markup in it cannot run. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -22,8 +22,8 @@ const COMMON = {
   'referrer-policy': 'no-referrer',
 };
 
-const asset = (type: string, body: string, more = {}): PageAsset => ({
-  headers: { 'content-type': `${type};charset=utf-8`, ...COMMON, ...more },
+const asset = (type: string, body: string, headers = {}): PageAsset => ({
+  headers: { 'content-type': `${type};charset=utf-8`, ...COMMON, ...headers },
   body,
 });
 
