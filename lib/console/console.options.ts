@@ -47,7 +47,7 @@ export class SmsConsoleError extends SmsSetupError {
 export function assertGuarded({ guards }: ConsoleSettings): void {
   if (process.env['NODE_ENV'] !== 'production' || guards.length > 0) return;
   throw new SmsConsoleError(
-    'The SMS console lets whoever opens it send messages and change keys. With NODE_ENV=production it needs ' +
+    'On the SMS console anybody can send messages and change keys. With NODE_ENV=production it needs ' +
       'guards: AliyunSmsConsoleModule.forRoot({ guards: [AdminGuard] }), or leave the module out',
   );
 }

@@ -24,7 +24,7 @@ export class SameSiteGuard implements CanActivate {
       .getRequest<{ headers: Headers; method: string }>();
     if (this.settings.guards.length === 0 && !isSafeFromRebinding(hostOf(headers))) {
       throw new ForbiddenException(
-        'Without guards the SMS console answers on localhost and IP addresses only: ' +
+        'Without guards the SMS console is served on localhost and IP addresses only: ' +
           'open it there, or give AliyunSmsConsoleModule.forRoot({ guards })',
       );
     }

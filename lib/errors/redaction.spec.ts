@@ -37,7 +37,7 @@ describe('redact', () => {
     expect(clean).toContain('bad value');
   });
 
-  it('masks phone numbers that it was not told about', () => {
+  it('masks phone numbers that are not among the sensitive values', () => {
     expect(redact('139523483377invalid mobile number')).toBe('139****3377invalid mobile number');
     expect(redact('call +86 138 0013 8000')).not.toContain('0013');
   });

@@ -166,7 +166,7 @@ describe.each([
     expect((await ask('GET', '/console/assets/..%2f..%2fpackage.json/x')).status).toBe(404);
   });
 
-  it('mounts where it is told to, below a global prefix', async () => {
+  it('mounts at its path, below a global prefix', async () => {
     await start({ path: '/admin/sms' }, {}, (nest) => nest.setGlobalPrefix('v1'));
     const page = await ask('GET', '/v1/admin/sms?x=1');
     expect(page.text).toContain('src="sms/assets/console/main.js"');
@@ -174,7 +174,7 @@ describe.each([
     expect((await ask('GET', '/v1/admin/sms/api/state')).body).toMatchObject({ canCreate: true });
   });
 
-  it('answers as it is where the application wraps every answer', async () => {
+  it('sends responses unchanged if the application wraps every response', async () => {
     const envelope: NestInterceptor = {
       intercept: (_context, next) =>
         next.handle().pipe(map((data: unknown) => ({ code: 0, data }))),
@@ -360,7 +360,7 @@ describe.each([
     expect(JSON.parse(await readFile(file(), 'utf8'))).toEqual({ ...KEYS, verifySign: '签' });
   });
 
-  it('tells what is wrong with a form, field by field', async () => {
+  it('reports the issues of a form by field', async () => {
     await start();
     const { status, body } = await ask('POST', '/console/api/instances', {
       ...NEW,
@@ -448,7 +448,7 @@ describe.each([
     expect((await ask('POST', '/console/api/instances', NEW, headers)).status).toBe(201);
   });
 
-  it('answers no name that a name server may have pointed here, unless it has guards', async () => {
+  it('refuses host names that a name server may resolve to it, unless it has guards', async () => {
     await start();
     expect(await rawStatus(origin, '/console', 'evil.example')).toBe(403);
     expect(await rawStatus(origin, '/console/api/state', 'evil.example:3000')).toBe(403);
