@@ -18,6 +18,8 @@ export { getSmsToken } from './common/sms.tokens.js';
 
 // sms: the contract, and what the author of a type needs
 export { Sms } from './sms/sms.js';
+export { IsSmsPhone } from './sms/is-sms-phone.decorator.js';
+export { normalizePhone } from './common/phone-number.js';
 export { SendMessageDto, type TemplateParams } from './sms/send-message.dto.js';
 export type { SendMessageResult, SmsMessage } from './sms/sms-message.js';
 export type { BulkOptions, BulkProgress, BulkResult, MessageSource } from './sms/bulk.options.js';
@@ -79,7 +81,11 @@ export type {
   ResolvedConfig,
   SmsConfigClass,
 } from './schema/sms-config-class.interface.js';
-export { type Rule, ValidateWith } from './schema/validate-with.decorator.js';
+export {
+  type Rule,
+  ValidateWith,
+  type ValidateWithOptions,
+} from './schema/validate-with.decorator.js';
 export type { LocalizedText } from './common/localized-text.interface.js';
 export { isPlaceholder } from './common/placeholder.js';
 

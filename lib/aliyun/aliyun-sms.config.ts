@@ -1,15 +1,13 @@
 import { AliyunClientConfig, inInstance } from '../client/aliyun-client.config.js';
 import { limitsIssues, type SmsLimits } from '../limits/index.js';
 import { ConfigField } from '../schema/config-field.decorator.js';
-import { flag, isText, optional } from '../schema/option.rules.js';
+import { flag } from '../schema/option.rules.js';
 import type { ConfigSource, ResolvedConfig } from '../schema/sms-config-class.interface.js';
 import { type Rule, ValidateWith } from '../schema/validate-with.decorator.js';
+import { signViolation } from '../sms/message.rules.js';
 import { type SmsHooks, hooksRule } from '../sms/sms-hooks.js';
 
-const signRule = optional(
-  'the name of the signature, without the brackets 【】',
-  (value) => isText(value) && !/[【】]/.test(value) && value.isWellFormed(),
-);
+const signRule: Rule = (value) => (value === undefined ? undefined : signViolation(value));
 
 const limitsRule: Rule = (value) => {
   const issues = value === undefined ? [] : limitsIssues(value);
@@ -39,7 +37,7 @@ export class AliyunSmsConfig extends AliyunClientConfig {
       zh: '必填，在实例或短信中给出',
     },
   })
-  @ValidateWith(signRule)
+  @ValidateWith(signRule, { trim: true })
   verifySign?: string;
 
   /**

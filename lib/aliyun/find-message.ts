@@ -1,7 +1,8 @@
 import type { AliyunTransport } from '../client/aliyun-transport.js';
 import { DYSMS_API } from '../client/dysms-api.js';
 import { chinaDay } from '../common/china-time.js';
-import { normalizePhoneNumber } from '../common/phone-number.js';
+import { normalizePhoneNumber, phoneNumberIssue } from '../common/phone-number.js';
+import { trimText } from '../common/text.js';
 import { SmsParameterException } from '../errors/sms-parameter.exception.js';
 import type { MessageQuery, MessageState } from '../sms/sms-capabilities.interface.js';
 
@@ -76,12 +77,15 @@ function checked({ outId, phone, sentAt }: MessageQuery) {
   const number = typeof phone === 'string' ? normalizePhoneNumber(phone) : undefined;
   const at = Number(sentAt);
   const violations = Object.entries({
-    outId: typeof outId === 'string' && outId !== '' ? undefined : 'is missing',
-    phone: number === undefined ? 'is not a valid phone number' : undefined,
+    outId: typeof outId === 'string' && trimText(outId) !== '' ? undefined : 'is missing',
+    phone:
+      number === undefined
+        ? `is not a valid phone number: it ${phoneNumberIssue(phone)}`
+        : undefined,
     sentAt: Number.isFinite(at) ? undefined : 'must be a Date or a time in milliseconds',
   }).flatMap(([field, violation]) => (violation ? [[field, [violation]] as const] : []));
   if (number === undefined || violations.length) {
     throw new SmsParameterException(Object.fromEntries(violations));
   }
-  return { outId, phone: number, at };
+  return { outId: trimText(outId), phone: number, at };
 }

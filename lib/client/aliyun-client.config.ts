@@ -41,7 +41,7 @@ export class AliyunClientConfig {
     placeholder: 'LTAI5t…',
     defaultText: { en: 'required, or `credential`', zh: '必填，或用 `credential`' },
   })
-  @ValidateWith(rule.visibleText)
+  @ValidateWith(rule.visibleText, { trim: true })
   accessKey?: string;
 
   /** Secret of the AccessKey. */
@@ -52,7 +52,7 @@ export class AliyunClientConfig {
     kind: 'secret',
     defaultText: { en: 'required, or `credential`', zh: '必填，或用 `credential`' },
   })
-  @ValidateWith(rule.visibleText)
+  @ValidateWith(rule.visibleText, { trim: true })
   accessSecret?: string;
 
   /** Token of a temporary (STS) key, beside `accessKey` and `accessSecret`. */
@@ -63,7 +63,7 @@ export class AliyunClientConfig {
     kind: 'secret',
     advanced: true,
   })
-  @ValidateWith(rule.visibleText)
+  @ValidateWith(rule.visibleText, { trim: true })
   securityToken?: string;
 
   /**

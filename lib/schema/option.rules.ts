@@ -1,3 +1,4 @@
+import { innerTextIssue } from '../common/text.js';
 import type { Rule } from './validate-with.decorator.js';
 
 /** Makes the rule of an option that may be left out. `expected` completes the sentence `must be …`. */
@@ -12,10 +13,19 @@ export const isText = (value: unknown): value is string =>
 export const isCount = (value: unknown): value is number =>
   Number.isInteger(value) && (value as number) >= 1;
 
-export const visibleText = optional(
-  'a non-empty string without spaces',
-  (value) => typeof value === 'string' && /^[\x21-\x7e]+$/.test(value),
-);
+/** A key, a secret or a token: they stand in headers. */
+export const visibleText: Rule = (value) => {
+  if (value === undefined) return undefined;
+  if (typeof value === 'string' && /^[\x21-\x7e]+$/.test(value)) return undefined;
+  const issue = typeof value === 'string' ? hiddenIssue(value) : undefined;
+  return `must be a non-empty string without spaces${issue ? `: it has ${issue}` : ''}`;
+};
+
+function hiddenIssue(text: string): string | undefined {
+  const issue = innerTextIssue(text);
+  if (issue) return `${issue} inside`;
+  return /[^\x20-\x7e]/.test(text) ? 'a character that is not ASCII' : undefined;
+}
 
 export const flag = optional('true or false', (value) => typeof value === 'boolean');
 

@@ -2,9 +2,11 @@ import type { ValidationError } from 'class-validator';
 import type { ValidationMetadata } from 'class-validator/types/metadata/ValidationMetadata.js';
 import { getMetadataStorage, Validator } from '../common/class-validator.js';
 import { requireClassTransformer } from '../common/lazy-require.cjs';
+import { trimText } from '../common/text.js';
 import type { SmsSetupIssue } from '../errors/setup.errors.js';
 import { configFieldsOf } from './config-field.decorator.js';
 import type { SmsConfigClass } from './sms-config-class.interface.js';
+import { isTrimmed } from './validate-with.decorator.js';
 
 /** A configuration as an object of its class, with its issues. */
 export interface ValidatedConfig {
@@ -28,13 +30,17 @@ export function validateConfig(
   const unknown: SmsSetupIssue[] = [];
   const rules = rulesOf(Config);
   const known = knownOptionsOf(Config);
-  const isNested = (name: string) =>
-    rules.get(name)?.some(({ type }) => type === 'nestedValidation') ?? false;
+  const read = (name: string, value: unknown): unknown => {
+    if (rules.get(name)?.some(({ type }) => type === 'nestedValidation')) {
+      return instanceOf(Config, name, value);
+    }
+    return typeof value === 'string' && isTrimmed(rules.get(name)) ? trimText(value) : value;
+  };
   for (const [name, value] of Object.entries(values)) {
     // An option that is left out keeps the initial value of the class.
     if (value === undefined) continue;
     // Only declared options are copied: a key such as `__proto__` would change more than this object.
-    if (known.has(name)) config[name] = isNested(name) ? instanceOf(Config, name, value) : value;
+    if (known.has(name)) config[name] = read(name, value);
     else if (own.includes(name)) unknown.push(unknownOption(name, known));
   }
   const errors = new Validator().validateSync(config, { forbidUnknownValues: false });

@@ -42,10 +42,25 @@ const BAD: [string, object, string][] = [
   ['Infinity as a value', { params: { code: Infinity } }, 'params'],
   ['a function as a value', { params: { toJSON: () => 'x' } }, 'params'],
   ['a bigint as a value', { params: { code: 1n } }, 'params'],
+  [
+    'an unsafe integer as a value',
+    { params: { orderNo: Number('1234567890123456789') } },
+    'params',
+  ],
+  ['a number that is written with an exponent', { params: { code: 1e21 } }, 'params'],
+  ['a small fraction with an exponent', { params: { code: 1e-7 } }, 'params'],
+  ['a fraction that was rounded', { params: { amount: 0.1 + 0.2 } }, 'params'],
   ['a lone surrogate as a value', { params: { code: '\ud800' } }, 'params'],
   ['no template', { verifyTemplateCode: undefined }, 'verifyTemplateCode'],
   ['an empty template', { verifyTemplateCode: ' ' }, 'verifyTemplateCode'],
   ['a number for a template', { verifyTemplateCode: 1 }, 'verifyTemplateCode'],
+  ['a line break in the template', { verifyTemplateCode: 'SMS_1\nSMS_2' }, 'verifyTemplateCode'],
+  ['a zero-width space for a template', { verifyTemplateCode: '\u200b' }, 'verifyTemplateCode'],
+  ['a sign in brackets', { verifySign: '【某】' }, 'verifySign'],
+  ['a sign with half a bracket', { verifySign: '某】' }, 'verifySign'],
+  ['a line break in the sign', { verifySign: '某\n某' }, 'verifySign'],
+  ['a control character in the sign', { verifySign: '某\0某' }, 'verifySign'],
+  ['a line break in the outId', { outId: 'a\nb' }, 'outId'],
   ['an empty sign', { verifySign: '' }, 'verifySign'],
   ['a lone surrogate in the sign', { verifySign: '\udc00' }, 'verifySign'],
   ['a long outId', { outId: 'x'.repeat(256) }, 'outId'],
@@ -96,6 +111,69 @@ describe('a message', () => {
       }),
     );
     expect(JSON.stringify(error) + error.stack).not.toMatch(/138001|13900139000/);
+  });
+
+  it('is refused with the reason for a number that is not exact, by name', () => {
+    const one = violationsOf({
+      ...VALID,
+      params: { orderNo: Number('1234567890123456789'), a: 1 },
+    });
+    expect(one['params']![0]).toContain('orderNo is not exact: give it as a string');
+    const both = violationsOf({ ...VALID, params: { sum: 0.1 + 0.2, x: 1e21, bad: null } });
+    expect(both['params']![0]).toMatch(/look at bad.*each of sum, x is not exact/);
+    const secret = violationsOf({ ...VALID, params: { 13800138000: 1e21 } });
+    expect(secret['params']![0]).toContain('(a name not shown) is not exact');
+  });
+
+  it.each([
+    0,
+    -1,
+    99.5,
+    0.001,
+    123456789.012345,
+    -0.0012345,
+    Number.MAX_SAFE_INTEGER,
+    -99999999999.25,
+    -1234567890123.45,
+  ])('is accepted with the exact number %s', (amount) => {
+    const { params } = parseMessage({ ...VALID, params: { amount } }, undefined);
+    expect(params).toEqual({ amount: String(amount) });
+  });
+
+  it('is refused with the reason for a sign in brackets', () => {
+    expect(violationsOf({ ...VALID, verifySign: '【某】' })['verifySign']![0]).toMatch(
+      /without the brackets 【】/,
+    );
+  });
+
+  it('says of numbers that are none why, without showing them', () => {
+    const phoneList = ['13800138000', '1380013800a', '13', '1390013900b'];
+    const [text] = violationsOf({ ...VALID, phoneList })['phoneList']!;
+    expect(text).toContain('at [1], [2], [3] ([1] has letters; [2] is too short)');
+    expect(text).not.toMatch(/13\d/);
+  });
+
+  it('is read without what is invisible at the ends of its texts', () => {
+    const message = {
+      ...VALID,
+      verifyTemplateCode: ' SMS_1\r\n',
+      verifySign: '\ufeff某某\u200b\n',
+    };
+    expect(parseMessage(message, undefined)).toMatchObject({ template: 'SMS_1', sign: '某某' });
+    expect(violationsOf({ ...VALID, outId: ' order-1\n' })).toEqual({});
+  });
+
+  it('has one recipient for two spellings of a number', () => {
+    const phoneList = [
+      '+8860912345678',
+      '+886 912 345 678',
+      '13800138000\r',
+      '１３８００１３８０００',
+    ];
+    expect(parseMessage({ ...VALID, phoneList }, undefined).phones).toEqual([
+      '886912345678',
+      '13800138000',
+    ]);
   });
 
   it('names the places of bad numbers, and counts the rest', () => {

@@ -11,6 +11,7 @@ import {
   templateCodeViolation,
 } from './message.rules.js';
 import { normalizePhoneNumber } from '../common/phone-number.js';
+import { trimText } from '../common/text.js';
 import { failoversOf } from './forwarded-message.js';
 import type { MessageContent, TemplateValues } from './outgoing-message.js';
 import type { TemplateParams } from './send-message.dto.js';
@@ -56,8 +57,8 @@ const ALIASES: Readonly<Record<string, keyof SmsMessage>> = {
 export function parseMessage(message: SmsMessage, defaultSign: string | undefined): MessageContent {
   assertMessage(message);
   return {
-    template: message.verifyTemplateCode,
-    sign: message.verifySign ?? defaultSign,
+    template: trimText(message.verifyTemplateCode),
+    sign: message.verifySign == null ? defaultSign : trimText(message.verifySign),
     phones: recipientsOf(message),
     params: templateValuesOf(message),
     extendCode: message.smsUpExtendCode ?? undefined,

@@ -1,4 +1,5 @@
-import { normalizePhoneNumber } from '../common/phone-number.js';
+import { phoneNumberIssue } from '../common/phone-number.js';
+import { innerTextIssue, trimText } from '../common/text.js';
 
 /** Says what is wrong with a value, without showing it, or returns undefined. */
 export type MessageRule = (value: unknown) => string | undefined;
@@ -15,20 +16,25 @@ export function phoneListViolation(value: unknown): string | undefined {
   if (value.length > MAX_RECIPIENTS) {
     return `must not have more than ${MAX_RECIPIENTS} numbers: split it into several messages`;
   }
-  let bad: number[] | undefined;
+  let bad: [index: number, issue: string][] | undefined;
   for (let i = 0; i < value.length; i++) {
-    const phone: unknown = value[i];
-    if (typeof phone !== 'string' || normalizePhoneNumber(phone) === undefined) {
-      (bad ??= []).push(i);
-    }
+    const issue = phoneNumberIssue(value[i]);
+    if (issue) (bad ??= []).push([i, issue]);
   }
   if (!bad) return undefined;
-  const places = bad.slice(0, MAX_LISTED).map((i) => `[${i}]`);
+  const places = bad.slice(0, MAX_LISTED).map(([i]) => `[${i}]`);
   const more = bad.length > MAX_LISTED ? ` and ${bad.length - MAX_LISTED} more` : '';
   return (
-    `has no valid phone number at ${places.join(', ')}${more}: ` +
+    `has no valid phone number at ${places.join(', ')}${more} (${reasonsOf(bad)}): ` +
     'each must be a string with a mainland mobile number (prefix none, +, +86, 0086 or 86) or with country code and number'
   );
+}
+
+/** Each reason once, with the first place where it holds. */
+function reasonsOf(bad: readonly [index: number, issue: string][]): string {
+  const first = new Map<string, number>();
+  for (const [i, issue] of bad) if (!first.has(issue)) first.set(issue, i);
+  return [...first].map(([issue, i]) => `[${i}] ${issue}`).join('; ');
 }
 
 export function paramsViolation(value: unknown): string | undefined {
@@ -37,13 +43,27 @@ export function paramsViolation(value: unknown): string | undefined {
   }
   if (Object.prototype.toString.call(value) !== '[object Object]') return 'must be an object';
   let bad: string[] | undefined;
+  let inexact: string[] | undefined;
   for (const name of Object.keys(value as object)) {
     const item = (value as Record<string, unknown>)[name];
     if (!isParam(item) || !name.isWellFormed()) (bad ??= []).push(name);
+    else if (typeof item === 'number' && !isExact(item)) (inexact ??= []).push(name);
   }
-  if (!bad) return undefined;
-  const names = bad.slice(0, MAX_LISTED).map(showName);
-  return `must hold strings, finite numbers and booleans only: look at ${names.join(', ')}`;
+  if (!bad && !inexact) return undefined;
+  return [bad && badParams(bad), inexact && inexactParams(inexact)].filter(Boolean).join('; it ');
+}
+
+function badParams(names: readonly string[]): string {
+  return `must hold strings, finite numbers and booleans only: look at ${listed(names)}`;
+}
+
+function inexactParams(names: readonly string[]): string {
+  const each = names.length > 1 ? 'each of ' : '';
+  return `must hold exact numbers only: ${each}${listed(names)} is not exact: give it as a string`;
+}
+
+function listed(names: readonly string[]): string {
+  return names.slice(0, MAX_LISTED).map(showName).join(', ');
 }
 
 export function templateCodeViolation(value: unknown): string | undefined {
@@ -51,14 +71,18 @@ export function templateCodeViolation(value: unknown): string | undefined {
 }
 
 export function signViolation(value: unknown): string | undefined {
-  return textViolation(value, 'the name of a signature, such as "某某科技"');
+  const violation = textViolation(value, 'the name of a signature, such as "某某科技"');
+  if (violation) return violation;
+  return /[【】]/.test(value as string)
+    ? 'must be without the brackets 【】: Aliyun puts them around the signature itself'
+    : undefined;
 }
 
 export function outIdViolation(value: unknown): string | undefined {
   const violation = textViolation(value, 'your own id of the message');
   return (
     violation ??
-    ((value as string).length > 255 ? 'must be shorter than 256 characters' : undefined)
+    (trimText(value as string).length > 255 ? 'must be shorter than 256 characters' : undefined)
   );
 }
 
@@ -80,11 +104,15 @@ export function showName(name: string): string {
   return /^[\w$-]{1,40}$/.test(name) && !/(\d\D*){5}/.test(name) ? name : '(a name not shown)';
 }
 
+/** What stands at the ends of a text and is not seen does no harm: it is not sent. */
 function textViolation(value: unknown, what: string): string | undefined {
   if (value === undefined || value === null) return `is missing: give ${what}`;
   if (typeof value !== 'string') return `must be a string: ${what}`;
-  if (value.trim() === '') return `must not be empty: give ${what}`;
-  return value.isWellFormed() ? undefined : 'must be well-formed Unicode';
+  const text = trimText(value);
+  if (text === '') return `must not be empty: give ${what}`;
+  if (!text.isWellFormed()) return 'must be well-formed Unicode';
+  const issue = innerTextIssue(text);
+  return issue && `must not have ${issue} inside: give ${what}`;
 }
 
 function isParam(value: unknown): boolean {
@@ -96,4 +124,13 @@ function isParam(value: unknown): boolean {
     default:
       return typeof value === 'boolean';
   }
+}
+
+// A double holds 15 significant digits of what was written. A number with more of them may be another one
+// than the caller wrote, and nobody wants to read 1e+21 in a message.
+function isExact(value: number): boolean {
+  if (Number.isInteger(value)) return Number.isSafeInteger(value);
+  const text = String(value);
+  const digits = text.replace(/[-.]/g, '').replace(/^0+/, '');
+  return !text.includes('e') && digits.length <= 15;
 }

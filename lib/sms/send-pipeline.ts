@@ -1,5 +1,6 @@
 import type { CallTrace } from '../client/api-call.js';
 import { errorKind, throwSite } from '../common/error-facts.js';
+import { trimText } from '../common/text.js';
 import { SmsException } from '../errors/sms.exception.js';
 import { SmsParameterException } from '../errors/sms-parameter.exception.js';
 import { SmsRequestException } from '../errors/sms-request.exception.js';
@@ -150,7 +151,8 @@ export class SendPipeline {
         verifySign: ['is missing: give it with the message or in the settings of the instance'],
       });
     }
-    return { content, outId: message.outId ?? undefined, signal: message.signal ?? undefined };
+    const outId = message.outId == null ? undefined : trimText(message.outId);
+    return { content, outId, signal: message.signal ?? undefined };
   }
 
   async #prepared(
