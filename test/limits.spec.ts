@@ -103,6 +103,17 @@ describe('limits of an instance', () => {
     expect(server.requests).toHaveLength(0);
   });
 
+  it.each(['+13800138000', '+86 138 0013 8000', '１３８００１３８０００', '13800138000\r'])(
+    'leave out a number that is exempt, written as %j',
+    async (phone) => {
+      const windows = [{ limit: 1, windowMs: 60_000, by: 'phone' }];
+      const { sms, server } = await limited(accept, { limits: { windows, exempt: [phone] } });
+      await send(sms);
+      expect(await send(sms)).toHaveProperty('bizId');
+      expect(server.requests).toHaveLength(2);
+    },
+  );
+
   it('are checked at bootstrap', async () => {
     await expect(bootInstance('https://x.cn', { limits: [{ limit: 0 }] as never })).rejects.toThrow(
       /limits\[0\]\.limit must be/,

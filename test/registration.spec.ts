@@ -53,6 +53,71 @@ describe('registration', () => {
     await app.close();
   });
 
+  describe('takes key, secret and signature without what is invisible at their ends', () => {
+    const untidy = () => ({
+      ...options,
+      accessKey: `\ufeff${KEYS.accessKey} `,
+      accessSecret: `${KEYS.accessSecret}\r\n`,
+      verifySign: '某某\u200b\n',
+    });
+    const ways: [string, () => unknown[], string][] = [
+      ['forRoot', () => [AliyunSmsModule.forRoot(untidy())], 'default'],
+      [
+        'forRootAsync',
+        () => [AliyunSmsModule.forRootAsync({ useFactory: () => untidy() })],
+        'default',
+      ],
+      ['forFeature', () => [AliyunSmsModule.forFeature({ name: 'a', ...untidy() })], 'a'],
+      [
+        'forRoot, inherited',
+        () => [AliyunSmsModule.forRoot(untidy()), AliyunSmsModule.forFeature({ name: 'a' })],
+        'a',
+      ],
+      [
+        'resolve',
+        () => [AliyunSmsModule.forRoot({ endpoint: options.endpoint!, resolve: () => untidy() })],
+        'tenant',
+      ],
+    ];
+    it.each(ways)('in %s', async (_, imports, name) => {
+      const app = await boot(...(imports() as Parameters<typeof boot>));
+      const registry = app.get(SmsRegistry);
+      const sms = name === 'default' ? registry.get() : await registry.load(name);
+      await sms.sendMessage(LOGIN_CODE);
+      expect(signs()).toEqual(['某某']);
+      await app.close();
+    });
+
+    it('from a provider of credentials', async () => {
+      const credential = {
+        getCredential: () =>
+          Promise.resolve({
+            accessKeyId: `${KEYS.accessKey}\n`,
+            accessKeySecret: `${KEYS.accessSecret}\n`,
+          }),
+      };
+      const { endpoint, verifySign } = options;
+      const app = await boot(AliyunSmsModule.forRoot({ endpoint, verifySign, credential }));
+      await app.get<AliyunSms>(getSmsToken()).sendMessage(LOGIN_CODE);
+      expect(signs()).toEqual(['根']);
+      await app.close();
+    });
+  });
+
+  it.each([
+    [{ accessSecret: 'ab\ncd' }, /accessSecret must be .*a line break inside/],
+    [{ accessKey: 'ab\u200bcd' }, /accessKey must be .*an invisible character inside/],
+    [{ accessKey: 'ab cd' }, /accessKey must be a non-empty string without spaces/],
+    [{ securityToken: '密钥' }, /securityToken must be .*a character that is not ASCII/],
+    [{ accessKey: '\n' }, /accessKey must be a non-empty string/],
+    [{ verifySign: '【某】' }, /verifySign must be without the brackets 【】/],
+    [{ verifySign: '某\n某' }, /verifySign must not have a line break inside/],
+    [{ verifySign: '\u200b' }, /verifySign must not be empty/],
+  ])('stops at bootstrap with the reason for %j', async (change, message) => {
+    const error = await rejectionOf(boot(AliyunSmsModule.forRoot({ ...options, ...change })));
+    expect(error.message).toMatch(message);
+  });
+
   it('works without a root where an instance is complete in itself', async () => {
     const app = await boot(AliyunSmsModule.forFeature({ name: 'alone', ...options }));
     await app.get<AliyunSms>(getSmsToken('alone')).sendMessage(LOGIN_CODE);

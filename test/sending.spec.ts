@@ -49,6 +49,26 @@ describe('sending through a named instance', () => {
     ]);
   });
 
+  it('sends what was meant, without what is invisible at the ends of texts', async () => {
+    const { outId } = await sms.sendMessage({
+      phoneList: ['13800138000\r', '+8860912345678', '+886 912 345 678'],
+      params: { code: ' 1 ' },
+      verifyTemplateCode: 'SMS_1\n',
+      verifySign: ' 某某\u200b',
+      outId: 'order-1\n',
+    });
+    expect(outId).toBe('order-1');
+    expect(emulator.messages({ phoneNumber: '+886 912-345-678' })).toHaveLength(1);
+    const message = { signName: '某某', templateCode: 'SMS_1', outId: 'order-1' };
+    expect(emulator.messages()).toMatchObject([
+      { ...message, templateParam: { code: ' 1 ' } },
+      message,
+    ]);
+    const query = { outId: 'order-1 ', phone: '+8860912345678', sentAt: new Date() };
+    expect(await sms.findMessage(query)).not.toBe('not-found-yet');
+    expect(await sms.findMessage({ ...query, phone: '886912345678' })).not.toBe('not-found-yet');
+  });
+
   it('sends to several recipients in one call, to each once', async () => {
     await sms.sendMessage({
       ...LOGIN_CODE,

@@ -1,3 +1,4 @@
+import { trimText } from '../common/text.js';
 import { SmsRequestException } from '../errors/sms-request.exception.js';
 import type { SigningCredentials } from './signing/signable-call.js';
 
@@ -81,6 +82,7 @@ export async function obtainCredentials(
     if (error instanceof SmsRequestException) throw error;
     throw notSent(`The credential provider ${nameOf(provider)} failed (${kindOf(error)})`);
   }
+  credentials = trimmed(credentials);
   if (!isUsable(credentials)) {
     throw notSent(
       `The credential provider ${nameOf(provider)} gave no usable accessKeyId with accessKeySecret`,
@@ -102,7 +104,28 @@ function isUsable(
   );
 }
 
-// A key that was read from a file often ends with a line break, and every call would fail with it.
+/** A key that was read from a file often ends with a line break, and every call would fail with it. */
+function trimmed(
+  credentials: AliyunCredentials | null | undefined,
+): AliyunCredentials | null | undefined {
+  if (typeof credentials !== 'object' || credentials === null) return credentials;
+  const { accessKeyId, accessKeySecret, securityToken, providerName } = credentials;
+  const texts = [accessKeyId, accessKeySecret, securityToken];
+  const [id, secret, token] = texts.map((each) =>
+    typeof each === 'string' ? trimText(each) : each,
+  );
+  // The same object where nothing changes: it may know more than these four.
+  if (id === accessKeyId && secret === accessKeySecret && token === securityToken) {
+    return credentials;
+  }
+  return {
+    ...(id !== undefined && { accessKeyId: id }),
+    ...(secret !== undefined && { accessKeySecret: secret }),
+    ...(token !== undefined && { securityToken: token }),
+    ...(providerName !== undefined && { providerName }),
+  };
+}
+
 function isHeaderText(value: unknown): value is string {
   return typeof value === 'string' && /^[\x21-\x7e]+$/.test(value);
 }

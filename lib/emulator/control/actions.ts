@@ -1,4 +1,4 @@
-import { readPhoneNumber } from '../model/phone-number.js';
+import { readAskedNumber, readPhoneNumber } from '../model/phone-number.js';
 import type { EmulatorReply } from '../model/reply.js';
 import type { ReviewState } from '../model/review.js';
 import type { EmulatorSign } from '../model/sign.js';
@@ -20,7 +20,7 @@ export async function sendReply(
   { messages, replies, webhooks, clock }: EmulatorContext,
   input: ReplyInput,
 ): Promise<EmulatorReply> {
-  const phoneNumber = readPhoneNumber(input.phoneNumber);
+  const phoneNumber = readPhoneNumber(readAskedNumber(input.phoneNumber));
   if (!phoneNumber) throw new TypeError('phoneNumber is not a phone number');
   if (!input.content) throw new TypeError('content is empty');
   if (input.content.length > 500) throw new RangeError('content is over 500 characters');

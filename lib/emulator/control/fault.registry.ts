@@ -3,7 +3,7 @@ import { MAGIC_PREFIX, type MagicNumber } from '../magic/magic-number.js';
 import { MAGIC_NUMBERS } from '../magic/magic-numbers.js';
 import type { EventBus } from '../model/event-bus.js';
 import type { ActiveFault, FaultEffect, FaultRule } from '../model/fault.js';
-import { readPhoneNumber } from '../model/phone-number.js';
+import { readAskedNumber, readPhoneNumber } from '../model/phone-number.js';
 
 const BY_NUMBER = new Map(MAGIC_NUMBERS.map((magic) => [magic.phoneNumber, magic]));
 
@@ -118,7 +118,7 @@ function checkFaultRule({ effect, match, count }: FaultRule): void {
 }
 
 function isRecipient(phoneNumber: string, params: Params): boolean {
-  return recipientsOf(params).includes(readPhoneNumber(phoneNumber) ?? phoneNumber);
+  return recipientsOf(params).includes(readAskedNumber(phoneNumber));
 }
 
 /** The numbers in a call of any action; empty where they cannot be read. */

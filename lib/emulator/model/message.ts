@@ -1,4 +1,4 @@
-import { readPhoneNumber } from './phone-number.js';
+import { readAskedNumber } from './phone-number.js';
 import type { Receipt } from './receipt.js';
 
 /** A message that was accepted: one for each recipient of a call. */
@@ -35,7 +35,7 @@ export interface EmulatorMessage {
 
 /** What a message must match; a field that is left out matches all messages. */
 export interface MessageFilter {
-  /** In any form that Aliyun takes. */
+  /** In any form in which people write it. */
   phoneNumber?: string;
   signName?: string;
   templateCode?: string;
@@ -56,7 +56,7 @@ const EXACT = ['signName', 'templateCode', 'bizId', 'requestId', 'outId', 'actio
 export function messageMatcher(filter: MessageFilter | MessagePredicate = {}): MessagePredicate {
   if (typeof filter === 'function') return filter;
   const { phoneNumber } = filter;
-  const number = phoneNumber && (readPhoneNumber(phoneNumber) ?? phoneNumber);
+  const number = phoneNumber && readAskedNumber(phoneNumber);
   const exact = EXACT.filter((key) => filter[key] !== undefined);
   const search = filter.search?.toLowerCase();
   return (message) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isMainlandNumber, readPhoneNumber } from './phone-number.js';
+import { isMainlandNumber, readAskedNumber, readPhoneNumber } from './phone-number.js';
 
 describe('Phone numbers', () => {
   it.each([
@@ -21,6 +21,7 @@ describe('Phone numbers', () => {
     ['+85251234567', '85251234567'],
     ['0085251234567', '85251234567'],
     ['12025550123', '12025550123'],
+    ['+8860912345678', '886912345678'],
   ])('takes %s for a number abroad', (text, normal) => {
     expect(readPhoneNumber(text)).toBe(normal);
     expect(isMainlandNumber(normal)).toBe(false);
@@ -41,5 +42,14 @@ describe('Phone numbers', () => {
     '１３９００００１２３４',
   ])('refuses %j', (text) => {
     expect(readPhoneNumber(text)).toBeUndefined();
+  });
+
+  it.each([
+    ['+86 139-0000-1234', '13900001234'],
+    [' 13900001234\n', '13900001234'],
+    ['+886 0912 345 678', '886912345678'],
+    ['1390', '1390'],
+  ])('takes %j that somebody asks for as %s', (text, number) => {
+    expect(readAskedNumber(text)).toBe(number);
   });
 });

@@ -12,6 +12,11 @@ export function readPhoneNumber(text: string): string | undefined {
   return AS_ALIYUN_TAKES_IT.test(text) ? normalizePhoneNumber(text) : undefined;
 }
 
+/** A number that a person or a test asks for, in any way in which people write it; other texts as they are. */
+export function readAskedNumber(text: string): string {
+  return normalizePhoneNumber(text) ?? text;
+}
+
 /** Whether a normalised number belongs to the mainland. */
 export function isMainlandNumber(phoneNumber: string): boolean {
   return /^1[3-9]\d{9}$/.test(phoneNumber);
