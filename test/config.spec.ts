@@ -37,6 +37,18 @@ describe('settings through @nestjs/config', () => {
     await app.close();
   });
 
+  it('are taken without what is invisible at the ends of a variable', async () => {
+    vi.stubEnv('ALIYUN_SMS_SIGN', '\ufeff某某\u200b\r\n');
+    vi.stubEnv('ALIBABA_CLOUD_ACCESS_KEY_SECRET', `${emulator.accounts[0]!.accessSecret}\u200b\n`);
+    const app = await boot(
+      await ConfigModule.forRoot({ ignoreEnvFile: true }),
+      AliyunSmsModule.forRootAsync(aliyunSmsConfig.asProvider()),
+    );
+    await app.get(SmsRegistry).get().sendMessage(LOGIN_CODE);
+    expect(emulator.messages()[0]!.signName).toBe('某某');
+    await app.close();
+  });
+
   it("come from a user's own namespace", async () => {
     const shortMessages = registerAs('shortMessages', () => ({
       key: emulator.accounts[0]!.accessKey,

@@ -9,7 +9,10 @@ import {
   templateCodeViolation,
 } from './message.rules.js';
 
-/** Values of the variables of a template. Aliyun takes strings only: the others are sent as strings. */
+/**
+ * Values of the variables of a template. Aliyun takes strings only: the others are sent as strings. A number
+ * must be exact: one of more than 15 digits with a fraction, or above 2^53, is refused. Give it as a string.
+ */
 export type TemplateParams = Record<string, string | number | boolean>;
 
 /** A message, as `sendMessage` takes it and as the body of a controller. */
@@ -18,6 +21,7 @@ export class SendMessageDto {
    * The recipients, 1 to 1000 of them; duplicates are sent to once.
    *
    * Mainland numbers with no prefix, `+`, `+86`, `0086` or `86`; others as country code and number.
+   * Two spellings of a number are duplicates, see `normalizePhone`.
    *
    * @example ['13800138000', '+85251234567']
    * @see https://help.aliyun.com/document_detail/101346.html
@@ -42,7 +46,7 @@ export class SendMessageDto {
   verifyTemplateCode!: string;
 
   /**
-   * Signature in place of the instance's own, without the brackets 【】.
+   * Signature in place of the instance's own, without the brackets 【】. What is invisible at its ends is not sent.
    *
    * @example '某某科技'
    */
