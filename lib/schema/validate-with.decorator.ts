@@ -10,6 +10,7 @@ const TRIM = 'nestjs-aliyun-sms:trim';
  */
 export type Rule = (value: unknown, object: object) => string | { sentence: string } | undefined;
 
+/** What `ValidateWith` does beside the check. */
 export interface ValidateWithOptions {
   /**
    * Whether a text that an instance is configured with is taken without white space, line breaks and
