@@ -126,7 +126,12 @@ describe('what an answer, or its absence, proves', () => {
       (s) => respond(s, 503, refusalBody('Throttling.Api')),
       'Throttling.Api',
     ],
-    ['a 400 without a Code', (s) => respond(s, 400, '{"RequestId":"R-9"}'), 'HTTP400'],
+    [
+      'a code of a proven kind that nobody has listed',
+      (s) => respond(s, 400, refusalBody('Unsupported.NewThing')),
+      'Unsupported.NewThing',
+    ],
+    ['an unknown isv. code', (s) => respond(s, 200, refusalBody('isv.NEW_RULE')), 'isv.NEW_RULE'],
     [
       'lower-case keys',
       (s) => respond(s, 400, '{"code":"MissingSignName","message":"m","requestId":"r"}'),
@@ -139,6 +144,21 @@ describe('what an answer, or its absence, proves', () => {
     expect(error).toBeInstanceOf(SmsRejectedException);
     expect(error).toMatchObject({ code: 46002, aliyunCode, instance: 'default' });
     expect((error as unknown as SmsRejectedException).remedy.length).toBeGreaterThan(10);
+    expectNoLeak(error);
+  });
+
+  it.each([
+    ['no Code', 400, '{"RequestId":"R-9"}'],
+    ['ServiceTimeout', 400, refusalBody('ServiceTimeout')],
+    ['UnknownError', 400, refusalBody('UnknownError')],
+    ['RequestTimeout', 408, refusalBody('RequestTimeout')],
+    ['a code of no kind', 403, refusalBody('Something.Else')],
+    ['a code of no kind', 404, refusalBody('Reinvalid.Key')],
+    ['a refusal by its name', 500, refusalBody('InvalidParameter')],
+    ['an unknown code', 200, refusalBody('InternalOops')],
+  ])('%s with HTTP %i proves nothing', async (_, status, body) => {
+    const { error } = await sendTo((socket) => respond(socket, status, body));
+    expect(error).toMatchObject({ code: 46003, outcome: 'unknown' });
     expectNoLeak(error);
   });
 

@@ -176,12 +176,12 @@ describe('settling an unknown outcome', () => {
         JSON.stringify({ Code: 'OK', TotalCount: '107', SmsSendDetailDTOs: list }),
       );
     });
-    const noonInChina = new Date('2026-11-23T04:00:00Z');
+    const { noon: noonInChina, day } = noonInChinaYesterday();
     expect(
       await sms.findMessage({ outId: 'mine', phone: '13800138000', sentAt: noonInChina }),
     ).toBe(state);
     expect(server.requests).toHaveLength(3);
-    for (const head of server.requests) expect(head).toContain('SendDate=20261123');
+    for (const head of server.requests) expect(head).toContain(`SendDate=${day}`);
   });
 
   it('turns on where the pages are smaller than it asked for', async () => {
@@ -190,7 +190,8 @@ describe('settling an unknown outcome', () => {
       const list = { SmsSendDetailDTO: page === 4 ? [record('mine', 2)] : [record('other', 3)] };
       respond(socket, 200, JSON.stringify({ Code: 'OK', TotalCount: 4, SmsSendDetailDTOs: list }));
     });
-    const query = { outId: 'mine', phone: '13800138000', sentAt: new Date('2026-11-23T04:00:00Z') };
+    const { noon } = noonInChinaYesterday();
+    const query = { outId: 'mine', phone: '13800138000', sentAt: noon };
     expect(await sms.findMessage(query)).toBe('failed');
     expect(server.requests).toHaveLength(4);
   });
@@ -205,10 +206,44 @@ describe('settling an unknown outcome', () => {
     );
     const days = () => server.requests.splice(0).map((head) => /SendDate=(\d+)/.exec(head)![1]);
     const query = { outId: 'x', phone: '13800138000' };
-    await sms.findMessage({ ...query, sentAt: new Date('2026-11-22T17:00:00Z') });
-    expect(days()).toEqual(['20261123']);
-    await sms.findMessage({ ...query, sentAt: new Date('2026-11-23T15:59:00Z') });
-    expect(days()).toEqual(['20261123', '20261124']);
+    const { noon, day } = noonInChinaYesterday();
+    const hours = (count: number) => new Date(noon.getTime() + count * 3600_000);
+    await sms.findMessage({ ...query, sentAt: hours(-11) });
+    expect(days()).toEqual([day]);
+    const dayBefore = hours(-24).toISOString().slice(0, 10).replaceAll('-', '');
+    await sms.findMessage({ ...query, sentAt: hours(-12 - 1 / 60) });
+    expect(days()).toEqual([dayBefore, day]);
+    await sms.findMessage({ ...query, sentAt: hours(-12 - 1) });
+    expect(days()).toEqual([dayBefore]);
+  });
+
+  it.each([
+    ['null', () => null],
+    ['a text', () => '20261126'],
+    ['nothing', () => undefined],
+    ['a Date that is none', () => new Date('yesterday')],
+    ['seconds', () => Date.now() / 1000],
+    ['zero', () => 0],
+    ['40 days ago', () => Date.now() - 40 * 86_400_000],
+    ['next year', () => new Date(Date.now() + 365 * 86_400_000)],
+    ['tomorrow', () => Date.now() + 86_400_000],
+    ['an object', () => ({})],
+    ['true', () => true],
+  ])('refuses %s for the time of a send, and asks nobody', async (_, sentAt) => {
+    const { sms, server } = await start(() => {});
+    const query = { outId: 'mine', phone: '13800138000', sentAt: sentAt() as never };
+    const error = await rejectionOf(sms.findMessage(query));
+    expect(error).toMatchObject({ code: 46001, violations: { sentAt: [expect.any(String)] } });
+    expect(server.requests).toEqual([]);
+  });
+
+  it('takes a time of a clock that is a little ahead, and the last of 30 days', async () => {
+    const body = '{"Code":"OK","TotalCount":0,"SmsSendDetailDTOs":{"SmsSendDetailDTO":[]}}';
+    const { sms } = await start((socket) => respond(socket, 200, body));
+    for (const sentAt of [Date.now() + 60_000, Date.now() - 29 * 86_400_000]) {
+      const query = { outId: 'mine', phone: '13800138000', sentAt };
+      expect(await sms.findMessage(query)).toBe('not-found-yet');
+    }
   });
 
   it('refuses a question that cannot be asked', async () => {
@@ -269,3 +304,9 @@ describe('the default credential chain', () => {
     expect(server.requests[0]).toContain('x-acs-credentials-provider: default/env');
   });
 });
+
+/** Far from midnight in China, and within the 30 days that Aliyun keeps. */
+function noonInChinaYesterday(): { noon: Date; day: string } {
+  const day = new Date(Date.now() + (8 - 24) * 3600_000).toISOString().slice(0, 10);
+  return { noon: new Date(`${day}T04:00:00Z`), day: day.replaceAll('-', '') };
+}

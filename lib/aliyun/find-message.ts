@@ -11,6 +11,10 @@ const PAGE_SIZE = 50;
 const MAX_PAGES = 200;
 // A send may have taken this long to be recorded, and midnight may have passed meanwhile.
 const RECORD_DELAY = 600_000;
+// How long Aliyun keeps records (https://help.aliyun.com/document_detail/102352.html).
+const KEPT = 30 * 86_400_000;
+// The clocks of the process that sent and of the one that asks may differ so much.
+const CLOCK_SKEW = 300_000;
 
 // https://help.aliyun.com/document_detail/102352.html; the better state wins where an outId was
 // used more than once.
@@ -75,17 +79,30 @@ function listOf(body: Record<string, unknown>): Record<string, unknown>[] {
 
 function checked({ outId, phone, sentAt }: MessageQuery) {
   const number = typeof phone === 'string' ? normalizePhoneNumber(phone) : undefined;
-  const at = Number(sentAt);
+  const at = sentAt instanceof Date ? sentAt.getTime() : sentAt;
   const violations = Object.entries({
     outId: typeof outId === 'string' && trimText(outId) !== '' ? undefined : 'is missing',
     phone:
       number === undefined
         ? `is not a valid phone number: it ${phoneNumberIssue(phone)}`
         : undefined,
-    sentAt: Number.isFinite(at) ? undefined : 'must be a Date or a time in milliseconds',
+    sentAt: timeViolation(at),
   }).flatMap(([field, violation]) => (violation ? [[field, [violation]] as const] : []));
   if (number === undefined || violations.length) {
     throw new SmsParameterException(Object.fromEntries(violations));
   }
   return { outId: trimText(outId), phone: number, at };
+}
+
+/** Without this check a wrong time would be answered with `not-found-yet`, which invites a second send. */
+function timeViolation(at: unknown): string | undefined {
+  if (typeof at !== 'number' || !Number.isFinite(at)) {
+    return 'must be a Date or a time in milliseconds, as the exception of the send has it';
+  }
+  const now = Date.now();
+  if (at > now + CLOCK_SKEW) return 'lies in the future';
+  if (at >= now - KEPT) return undefined;
+  return at * 1000 > now - KEPT && at * 1000 < now + CLOCK_SKEW
+    ? 'is in seconds: give milliseconds, or a Date'
+    : 'is more than 30 days ago, and Aliyun keeps 30 days';
 }

@@ -79,13 +79,18 @@ export function unreadableResponse(status: number, why: string): SmsRequestExcep
   });
 }
 
+// Names by which the gateway says that it refused the call before anything was executed.
+const PROOF = /^(Invalid|Missing|Illegal|Unsupported|Forbidden|NoPermission|Signature)/;
+
+/** Whether the message may have been sent all the same. */
 function isUncertain(code: string, status: number): boolean {
   // The gateway in front of the service throttles, so nothing was executed, whatever the status is.
   if (code.startsWith('Throttling')) return false;
   if (status >= 500) return true;
   const { repeat, known } = describeSmsError(code);
-  // An unknown code is a refusal if the gateway sends it with a 4xx. With a 200 it proves nothing.
-  return repeat === 'care' && (known || code.startsWith('isp.') || status < 300);
+  if (repeat !== 'care') return false;
+  // A 4xx alone is no proof: ServiceTimeout and RequestTimeout come with one too. A 200 never is.
+  return known || status < 300 || !PROOF.test(code);
 }
 
 function parseObject(body: Buffer): Record<string, unknown> | undefined {
