@@ -12,6 +12,7 @@ import {
   type AliyunSmsConsoleOptions,
   assertGuarded,
   CONSOLE_SETTINGS,
+  DEFAULT_VARIABLES,
   type ConsoleSettings,
 } from './console.options.js';
 import { InstancesService } from './instances.service.js';
@@ -29,7 +30,8 @@ export class AliyunSmsConsoleModule {
    */
   static forRoot(options: AliyunSmsConsoleOptions = {}): DynamicModule {
     const { path = '/console', guards = [], readOnly = false, imports = [] } = options;
-    const settings: ConsoleSettings = { path, guards, readOnly };
+    const { variables = DEFAULT_VARIABLES } = options;
+    const settings: ConsoleSettings = { path, guards, readOnly, variables };
     const settingsProvider = {
       provide: CONSOLE_SETTINGS,
       useFactory: () => {

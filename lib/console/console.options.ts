@@ -26,7 +26,18 @@ export interface AliyunSmsConsoleOptions extends Pick<ModuleMetadata, 'imports'>
    * @default false
    */
   readOnly?: boolean;
+
+  /**
+   * Variables of the environment that a person may name on the page, as `${NAME}` in a key or a secret. A
+   * name that ends in `*` stands for all that begin so. Files may name any variable.
+   *
+   * @default ['ALIBABA_CLOUD_*', 'ALIYUN_*', 'SMS_*']
+   */
+  variables?: readonly string[];
 }
+
+/** What the environment has for this package by convention. */
+export const DEFAULT_VARIABLES: readonly string[] = ['ALIBABA_CLOUD_*', 'ALIYUN_*', 'SMS_*'];
 
 /** The options with their defaults. */
 export type ConsoleSettings = Required<Omit<AliyunSmsConsoleOptions, 'imports'>>;

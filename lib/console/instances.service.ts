@@ -1,12 +1,14 @@
 import { ConflictException, Inject, Injectable, NotFoundException } from '@nestjs/common';
 import {
   type ConfigFormField,
+  SmsConfigurationError,
   type SmsElement,
   SmsElements,
   type SmsInstanceInfo,
   SmsRegistry,
 } from '../index.js';
 import { CONSOLE_SETTINGS, type ConsoleSettings } from './console.options.js';
+import { editIssues } from './edit.rules.js';
 import { editedValues, type FormValues, shownValues } from './form-values.js';
 import { assertRequest, objectBody } from './console-http.js';
 
@@ -74,7 +76,7 @@ export class InstancesService {
     if (this.registry.has(name) || this.elements.read(name)) {
       throw new ConflictException(`There is an instance "${name}" already: choose another name`);
     }
-    return this.#save({ name, title, type, values: editedValues(this.#form(type), config, {}) });
+    return this.#save({ name, title, type, values: this.#edited(name, type, config, {}) });
   }
 
   async #edit(name: string, body: unknown): Promise<ShownInstance> {
@@ -83,13 +85,28 @@ export class InstancesService {
     const { title, type, config } = elementBody({ ...objectBody(body), name });
     // The new type would refuse options of the former type.
     const kept = type === former.type ? former.values : {};
-    return this.#save({ name, title, type, values: editedValues(this.#form(type), config, kept) });
+    return this.#save({ name, title, type, values: this.#edited(name, type, config, kept) });
   }
 
   async #remove(name: string): Promise<void> {
     this.#assertWritable();
     this.#element(name);
     await this.elements.remove(name);
+  }
+
+  /** @throws SmsConfigurationError for a change that the page must not make */
+  #edited(
+    name: string,
+    type: string,
+    edited: Record<string, unknown>,
+    former: Record<string, unknown>,
+  ): Record<string, unknown> {
+    const form = this.#form(type);
+    const values = editedValues(form, edited, former);
+    const { variables } = this.settings;
+    const issues = editIssues({ form, edited, former, values, variables });
+    if (issues.length > 0) throw new SmsConfigurationError(name, issues);
+    return values;
   }
 
   async #save(element: SmsElement): Promise<ShownInstance> {

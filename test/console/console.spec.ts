@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,6 +25,7 @@ import { AliyunSmsConsoleModule, type AliyunSmsConsoleOptions } from 'nestjs-ali
 import { AliyunSmsEmulator } from 'nestjs-aliyun-sms/emulator';
 import { map } from 'rxjs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { AcmeSms } from '../../sample/src/acme-sms.js';
 import { KEYS, LOGIN_CODE, rejectionOf } from '../support/app.js';
 import { rawStatus } from './raw-request.js';
 
@@ -144,7 +145,7 @@ describe.each([
     type: 'SMS.Aliyun',
     config: { ...KEYS, verifySign: '登录签名' },
   };
-  const file = (name = 'login') => join(root, 'SMS', name, 'sms.json');
+  const file = (name = 'login', each = 'sms.json') => join(root, 'SMS', name, each);
 
   it('serves the page and its files, with nothing inline and nothing from elsewhere', async () => {
     await start();
@@ -233,14 +234,113 @@ describe.each([
     expect(app!.get(SmsRegistry).has('login')).toBe(false);
   });
 
-  it('shows no variable of the environment', async () => {
+  it('shows no variable of the environment that a file names', async () => {
     vi.stubEnv('TEST_DB_PASSWORD', 'a-password-of-the-database');
+    await mkdir(join(root, 'SMS', 'login'), { recursive: true });
+    await writeFile(file('login', 'e.json'), JSON.stringify({ title: 'x', type: 'SMS.Aliyun' }));
+    await writeFile(file(), JSON.stringify({ ...KEYS, verifySign: '${TEST_DB_PASSWORD}' }));
     await start();
-    const config = { ...KEYS, verifySign: '${TEST_DB_PASSWORD}' };
-    const { text, body } = await ask('POST', '/console/api/instances', { ...NEW, config });
-    expect(body.sign).toBe('${TEST_DB_PASSWORD}');
-    const state = (await ask('GET', '/console/api/state')).text;
-    expect(text + state).not.toContain('a-password-of-the-database');
+    const { text, body } = await ask('GET', '/console/api/state');
+    expect(body.instances.find(({ name }: { name: string }) => name === 'login').sign).toBe(
+      '${TEST_DB_PASSWORD}',
+    );
+    expect(text).not.toContain('a-password-of-the-database');
+  });
+
+  describe('lets nobody read the environment', () => {
+    it.each([
+      ['a field that is shown', { verifySign: '${TEST_DB_PASSWORD}' }, 'verifySign'],
+      ['an endpoint', { endpoint: '${TEST_DB_PASSWORD}' }, 'endpoint'],
+      ['a part of a text', { verifySign: 'x${TEST_DB_PASSWORD}' }, 'verifySign'],
+      ['an object', { limits: { kinds: { '${TEST_DB_PASSWORD}': 'promotion' } } }, 'limits'],
+      ['a proxy', { proxy: 'http://${TEST_DB_PASSWORD}@127.0.0.1:9' }, 'proxy'],
+      [
+        'a key, of a variable that is not for it',
+        { accessKey: '${TEST_DB_PASSWORD}' },
+        'accessKey',
+      ],
+      ['a part of a secret', { accessSecret: 'x${ALIYUN_SMS_X}' }, 'accessSecret'],
+    ])('by a variable in %s', async (_, change, field) => {
+      vi.stubEnv('TEST_DB_PASSWORD', 'a-password-of-the-database');
+      vi.stubEnv('ALIYUN_SMS_X', 'y');
+      await start();
+      const config = { ...NEW.config, ...change };
+      const { status, text, body } = await ask('POST', '/console/api/instances', {
+        ...NEW,
+        config,
+      });
+      expect(status).toBe(400);
+      expect(Object.keys(body.error.fields)).toEqual([field]);
+      expect(text).not.toContain('a-password-of-the-database');
+      expect(existsSync(file())).toBe(false);
+    });
+
+    it('takes variables for keys and secrets, by their prefix or named in the options', async () => {
+      vi.stubEnv('ALIYUN_SMS_KEY', KEYS.accessKey);
+      vi.stubEnv('TEST_SECRET', KEYS.accessSecret);
+      await start({ variables: ['TEST_SECRET'] });
+      const config = {
+        ...NEW.config,
+        accessKey: '${ALIYUN_SMS_KEY}',
+        accessSecret: '${TEST_SECRET}',
+      };
+      expect((await ask('POST', '/console/api/instances', { ...NEW, config })).status).toBe(400);
+      await app!.close();
+      await start({ variables: ['TEST_SECRET', 'ALIYUN_*'] });
+      expect((await ask('POST', '/console/api/instances', { ...NEW, config })).status).toBe(201);
+    });
+  });
+
+  describe('sends a stored secret nowhere else', () => {
+    it.each([
+      ['another endpoint', { endpoint: '127.0.0.1:9' }],
+      ['a proxy', { proxy: 'http://127.0.0.1:9' }],
+    ])('by %s: the key and the secret have to be given anew', async (_, change) => {
+      await start();
+      await ask('POST', '/console/api/instances', NEW);
+      const before = await readFile(file(), 'utf8');
+      const edited = { ...NEW, config: { verifySign: '签', ...change } };
+      const { status, body } = await ask('PUT', '/console/api/instances/login', edited);
+      expect(status).toBe(400);
+      expect(Object.keys(body.error.fields)).toEqual(['accessKey', 'accessSecret']);
+      expect(await readFile(file(), 'utf8')).toBe(before);
+      const whole = { ...edited, config: { ...edited.config, ...KEYS } };
+      expect((await ask('PUT', '/console/api/instances/login', whole)).status).toBe(200);
+    });
+
+    it('and not the account of the root either', async () => {
+      await start();
+      const config = { verifySign: '签', endpoint: '127.0.0.1:9' };
+      const { status, body } = await ask('POST', '/console/api/instances', { ...NEW, config });
+      expect(status).toBe(400);
+      expect(Object.keys(body.error.fields)).toContain('accessKey');
+      await ask('POST', '/console/api/instances', { ...NEW, config: { verifySign: '签' } });
+      expect((await ask('PUT', '/console/api/instances/login', { ...NEW, config })).status).toBe(
+        400,
+      );
+    });
+
+    it('of a type of another provider either', async () => {
+      vi.stubEnv('NODE_ENV', 'test');
+      await start({}, { types: [AcmeSms] });
+      const acme = { name: 'login', title: 'x', type: 'SMS.Acme' };
+      const config = { url: 'http://127.0.0.1:9/', apiToken: 'stored-token' };
+      expect((await ask('POST', '/console/api/instances', { ...acme, config })).status).toBe(201);
+      const moved = { ...acme, config: { url: 'http://127.0.0.2:9/' } };
+      const { status, body } = await ask('PUT', '/console/api/instances/login', moved);
+      expect(status).toBe(400);
+      expect(Object.keys(body.error.fields)).toEqual(['apiToken']);
+      const kept = { ...acme, title: 'y', config: { url: 'http://127.0.0.1:9/' } };
+      expect((await ask('PUT', '/console/api/instances/login', kept)).status).toBe(200);
+    });
+
+    it('but keeps it where nothing of its way changes', async () => {
+      await start();
+      await ask('POST', '/console/api/instances', NEW);
+      const edited = { ...NEW, config: { verifySign: '新', timeout: 5000, limits: 'aliyun' } };
+      expect((await ask('PUT', '/console/api/instances/login', edited)).status).toBe(200);
+      expect(JSON.parse(await readFile(file(), 'utf8'))).toMatchObject(KEYS);
+    });
   });
 
   it('goes the whole way: creates, sends, edits, sends again, deletes', async () => {
@@ -306,7 +406,7 @@ describe.each([
   });
 
   it('has every secret go in, and none come out', async () => {
-    vi.stubEnv('TEST_SMS_KEY', KEYS.accessKey);
+    vi.stubEnv('SMS_TEST_KEY', KEYS.accessKey);
     await start();
     const secret = 'a-secret-that-nobody-may-see';
     const key = 'LTAI5tVeryOwnKey00000000';
@@ -340,10 +440,10 @@ describe.each([
     expect(all).not.toContain('13800138000');
     expect(all).not.toContain('123456"');
 
-    const placeholder = { ...KEYS, accessKey: '${TEST_SMS_KEY}', verifySign: '签' };
+    const placeholder = { ...KEYS, accessKey: '${SMS_TEST_KEY}', verifySign: '签' };
     const { body } = await ask('POST', '/console/api/instances', { ...NEW, config: placeholder });
     expect(body).toMatchObject({
-      config: { accessKey: '${TEST_SMS_KEY}' },
+      config: { accessKey: '${SMS_TEST_KEY}' },
       secrets: ['accessSecret'],
     });
   });
