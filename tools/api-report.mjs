@@ -19,7 +19,7 @@ for (const [entry, conditions] of Object.entries(entries)) {
     configObject: {
       projectFolder: root,
       mainEntryPointFilePath: root + conditions.import.types.slice(2),
-      compiler: { tsconfigFilePath: `${root}tsconfig.esm.json` },
+      compiler: { tsconfigFilePath: `${root}tsconfig.build.json` },
       apiReport: {
         enabled: true,
         reportFileName: `${name}.api.md`,

@@ -1,29 +1,117 @@
-// Builds dist/: one pass of tsc for ESM, one for CommonJS. Plain Node, so that it runs on Windows too.
+// Builds dist/: tsc writes JavaScript and declarations to build/lib, and rolldown bundles the JavaScript for
+// dist/esm and dist/cjs, since one file loads faster than hundreds. tsc goes first because only it writes the
+// metadata of decorators. Plain Node, so that it runs on Windows too.
 import { spawn } from 'node:child_process';
-import { rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+import ts from 'typescript';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const tsc = fileURLToPath(import.meta.resolve('typescript/bin/tsc'));
+const compiled = join(root, 'build/lib');
+const { exports, bin } = createRequire(import.meta.url)('../package.json');
 
 /** Compiles a project; what the compiler says goes to the terminal. */
 export function compile(project) {
-  return new Promise((resolve, reject) => {
+  return new Promise((done, reject) => {
     spawn(process.execPath, [tsc, '-p', project], { cwd: root, stdio: 'inherit' })
       .once('error', reject)
       .once('exit', (code) =>
-        code === 0 ? resolve() : reject(new Error(`tsc -p ${project} found errors`)),
+        code === 0 ? done() : reject(new Error(`tsc -p ${project} found errors`)),
       );
   });
 }
 
 /** Throws away what an earlier build left, since files that are gone would stay in it. */
 export function clean(directory) {
-  return rm(new URL(`../${directory}`, import.meta.url), { recursive: true, force: true });
+  return rm(join(root, directory), { recursive: true, force: true });
+}
+
+/** Builds the package in the given formats. */
+export async function buildLibrary(formats = ['esm', 'cjs']) {
+  await Promise.all(['build/lib', ...formats.map((format) => `dist/${format}`)].map(clean));
+  await compile('tsconfig.build.json');
+
+  const typed = Object.values(exports)
+    .map((conditions) => conditions.import?.default)
+    .filter(Boolean);
+  const entries = [...typed, ...Object.values(bin)].map(entryOf);
+  const declarations = await reachedDeclarations(typed.map(entryOf));
+  const apart = new Set();
+  const bundle = await rolldown({
+    cwd: root,
+    input: Object.fromEntries(entries.map((entry) => [entry, join(compiled, `${entry}.js`)])),
+    // Not 'node', for which rolldown adds `createRequire(import.meta.url)`.
+    platform: 'neutral',
+    plugins: [externals(apart)],
+  });
+  try {
+    for (const format of formats) {
+      const target = join(root, 'dist', format);
+      await bundle.write({
+        dir: target,
+        format,
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name].js',
+        keepNames: true,
+        strict: true,
+        // Jest runs CommonJS where `import()` fails.
+        dynamicImportInCjs: false,
+      });
+      for (const file of [...apart, ...declarations]) await copyTo(target, file);
+    }
+  } finally {
+    await bundle.close();
+  }
+  if (formats.includes('cjs')) {
+    await writeFile(join(root, 'dist/cjs/package.json'), '{"type":"commonjs"}\n');
+  }
+}
+
+/** `./dist/esm/config/index.js` -> `config/index` */
+function entryOf(path) {
+  return path.replace('./dist/esm/', '').replace(/\.js$/, '');
+}
+
+/** Leaves npm packages out of the bundle, and files that are CommonJS in both formats. */
+function externals(apart) {
+  return {
+    name: 'externals',
+    resolveId(specifier, importer) {
+      if (!importer) return null;
+      if (!specifier.startsWith('.')) return { id: specifier, external: true };
+      if (!specifier.endsWith('.cjs')) return null;
+      const id = resolve(dirname(importer), specifier);
+      apart.add(id);
+      return { id, external: 'relative' };
+    },
+  };
+}
+
+/** The declarations of the entries, and all that they import. */
+async function reachedDeclarations(entries) {
+  const reached = new Set(entries.map((entry) => join(compiled, `${entry}.d.ts`)));
+  // A Set goes on with what is added to it meanwhile.
+  for (const file of reached) {
+    const { importedFiles } = ts.preProcessFile(await readFile(file, 'utf8'));
+    for (const { fileName } of importedFiles) {
+      if (!fileName.startsWith('.')) continue;
+      reached.add(resolve(dirname(file), fileName.replace(/\.(c?)js$/, '.d.$1ts')));
+    }
+  }
+  return reached;
+}
+
+async function copyTo(target, file) {
+  const copy = join(target, relative(compiled, file));
+  await mkdir(dirname(copy), { recursive: true });
+  await copyFile(file, copy);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await clean('dist');
-  await Promise.all([compile('tsconfig.esm.json'), compile('tsconfig.cjs.json')]);
-  await writeFile(new URL('../dist/cjs/package.json', import.meta.url), '{"type":"commonjs"}\n');
+  await buildLibrary();
 }

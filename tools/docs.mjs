@@ -4,7 +4,7 @@ import 'reflect-metadata';
 import { readFile, writeFile } from 'node:fs/promises';
 import { emulatorParts, readmeParts, withParts } from './docs-parts.mjs';
 
-const built = (path) => import(new URL(`../dist/esm/${path}`, import.meta.url));
+const built = (path) => import(new URL(`../build/lib/${path}`, import.meta.url));
 const code = Object.assign(
   {},
   await built('index.js'),
