@@ -85,7 +85,7 @@ function createPool(options: ConnectionOptions, isClosed: () => boolean): Connec
   const { endpoint, proxy, connections } = options;
   const environmentProxy = proxy === undefined ? environmentProxyOf(endpoint) : undefined;
   const open = async () => {
-    // This loads undici, which takes 70 ms, and not every process sends.
+    // This loads parts of undici, which takes 32 ms, and not every process sends.
     const { createDispatcher } = await import('./dispatcher.js');
     return createDispatcher({ ...options, environmentProxy });
   };

@@ -1,12 +1,6 @@
 import type { Socket } from 'node:net';
-import {
-  type buildConnector,
-  Client,
-  type Dispatcher,
-  EnvHttpProxyAgent,
-  Pool,
-  ProxyAgent,
-} from 'undici';
+import type { buildConnector, Client as UndiciClient, Dispatcher } from 'undici';
+import { Client, Pool } from './undici.js';
 
 /** Certificates of authorities to trust in place of Node's own, as PEM. */
 export type CertificateAuthorities = string | Buffer | (string | Buffer)[];
@@ -46,7 +40,7 @@ export class Connection extends Client {
   #socket: Socket | null = null;
 
   constructor(origin: URL | string, options: object) {
-    const connect = (options as Client.Options).connect as buildConnector.connector;
+    const connect = (options as UndiciClient.Options).connect as buildConnector.connector;
     super(origin, {
       ...options,
       connect: (target, callback) =>
@@ -81,7 +75,7 @@ function toFinalError(error: Error & { code?: string }): Error {
 }
 
 /** Makes the undici dispatcher for an endpoint: a limited pool, with or without a proxy. */
-export function createDispatcher(settings: ConnectionSettings): Dispatcher {
+export async function createDispatcher(settings: ConnectionSettings): Promise<Dispatcher> {
   const { endpoint, connectTimeout: timeout, ca, proxy, environmentProxy } = settings;
   const tls = { timeout, ...(ca && { ca }) };
   const pool = (origin: string | URL, options: object = {}) =>
@@ -101,10 +95,12 @@ export function createDispatcher(settings: ConnectionSettings): Dispatcher {
     proxyTls: { timeout },
   };
 
-  if (proxy) return new ProxyAgent({ ...throughProxy, uri: proxy });
-  if (proxy === undefined && environmentProxy !== undefined) {
-    // EnvHttpProxyAgent also obeys NO_PROXY.
-    return new EnvHttpProxyAgent({ ...throughProxy, httpsProxy: environmentProxy, connect: tls });
+  if (!proxy && (proxy !== undefined || environmentProxy === undefined)) {
+    return pool(endpoint.origin, { connect: tls });
   }
-  return pool(endpoint.origin, { connect: tls });
+  // The agents call `connect` of a dispatcher, a method which only the index of undici adds.
+  const { EnvHttpProxyAgent, ProxyAgent } = await import('undici');
+  if (proxy) return new ProxyAgent({ ...throughProxy, uri: proxy });
+  // It also obeys NO_PROXY.
+  return new EnvHttpProxyAgent({ ...throughProxy, httpsProxy: environmentProxy, connect: tls });
 }

@@ -42,7 +42,7 @@ describe('what the pool relies on in undici, through a proxy', () => {
   });
 
   it('a request knows its connection, whose tunnel can be destroyed', async () => {
-    const dispatcher = createDispatcher({
+    const dispatcher = await createDispatcher({
       endpoint: { origin: server.url, isLoopback: true },
       connections: 1,
       connectTimeout: 10_000,
