@@ -94,6 +94,39 @@ describe('the registry and its types', () => {
     },
   );
 
+  it.each([[undefined], [null], ['options'], [7], [[]], [() => ({})]])(
+    'names the factory that gives %o in place of options',
+    async (given) => {
+      const useFactory = () => given as never;
+      for (const [method, booting] of [
+        ['forRootAsync', boot(AliyunSmsModule.forRootAsync({ useFactory }))],
+        [
+          'forFeatureAsync',
+          boot(
+            AliyunSmsModule.forRoot(ROOT),
+            AliyunSmsModule.forFeatureAsync({ name: 'a', useFactory }),
+          ),
+        ],
+      ] as const) {
+        const error = await rejectionOf(booting);
+        expect(error).toMatchObject({
+          name: 'SmsAsyncOptionsError',
+          issues: [{ code: 'missing' }],
+        });
+        expect(error.message).toMatch(
+          new RegExp(`^AliyunSmsModule\\.${method} .*return an object`),
+        );
+      }
+    },
+  );
+
+  it('names what is missing where nothing is given at all', async () => {
+    const nothing = undefined as never;
+    await expect(boot(AliyunSmsModule.forRoot(nothing))).resolves.toBeDefined();
+    expect(() => AliyunSmsModule.forRootAsync(nothing)).toThrow(/forRootAsync got no options/);
+    expect(() => AliyunSmsModule.forFeatureAsync({ name: 'a' })).toThrow(/got no options/);
+  });
+
   it('takes options of any type in the root', async () => {
     await expect(
       start({ cooldown: 5, weights: undefined, limit: undefined }),

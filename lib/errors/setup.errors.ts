@@ -102,7 +102,7 @@ export class SmsTypeError extends SmsSetupError {
   }
 }
 
-/** `forRootAsync` or `forFeatureAsync` got no source of options. */
+/** `forRootAsync` or `forFeatureAsync` got no source of options, or one that gave none. */
 export class SmsAsyncOptionsError extends SmsSetupError {
   static {
     brand(this, 'SmsAsyncOptionsError');
@@ -110,11 +110,15 @@ export class SmsAsyncOptionsError extends SmsSetupError {
 
   override readonly name = 'SmsAsyncOptionsError';
 
-  constructor(method: string) {
+  /** @param given what the source gave in place of options, by its type */
+  constructor(method: string, given?: string) {
     const name = method === 'forRootAsync' ? '' : "name: 'login', ";
     const text =
-      `AliyunSmsModule.${method} got no options: give one of useFactory, useClass and useExisting, ` +
-      `for example ${method}({ ${name}inject: [ConfigService], useFactory: (config) => ({ ... }) }).`;
+      given === undefined
+        ? `AliyunSmsModule.${method} got no options: give one of useFactory, useClass and useExisting, ` +
+          `for example ${method}({ ${name}inject: [ConfigService], useFactory: (config) => ({ ... }) }).`
+        : `AliyunSmsModule.${method} got ${given} from its factory in place of options: return an object, ` +
+          `such as { accessKey, accessSecret, verifySign }.`;
     super(text, [{ code: 'missing', text }]);
   }
 }

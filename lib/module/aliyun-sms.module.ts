@@ -25,7 +25,7 @@ export class AliyunSmsModule {
    * Sets the options that all instances inherit, and registers the default instance (`@InjectSms()`).
    * Every module can inject it, unless `isGlobal` is false.
    */
-  static forRoot(registration: AliyunSmsRootOptions): DynamicModule {
+  static forRoot(registration: AliyunSmsRootOptions = {}): DynamicModule {
     const { keys, options } = rootKeys(registration);
     return root(keys, [{ provide: SMS_ROOT_OPTIONS, useValue: options }]);
   }
@@ -35,7 +35,7 @@ export class AliyunSmsModule {
    *
    * @example AliyunSmsModule.forRootAsync(aliyunSmsConfig.asProvider())
    */
-  static forRootAsync(registration: AliyunSmsRootAsyncOptions): DynamicModule {
+  static forRootAsync(registration: AliyunSmsRootAsyncOptions = {}): DynamicModule {
     const { keys, options } = rootKeys(registration);
     return root(keys, createAsyncOptionsProviders(SMS_ROOT_OPTIONS, options, 'forRootAsync'));
   }

@@ -1,4 +1,4 @@
-import type { FactoryProvider, Provider } from '@nestjs/common';
+import type { Provider } from '@nestjs/common';
 import { AliyunSms } from '../aliyun/aliyun-sms.js';
 import { getSmsToken, SMS_INSTANCES, SMS_ROOT_OPTIONS } from '../common/sms.tokens.js';
 import { SmsAsyncOptionsError } from '../errors/setup.errors.js';
@@ -50,19 +50,24 @@ export function createAsyncOptionsProviders<Result>(
   method: string,
 ): Provider[] {
   const { useFactory, useClass, useExisting, inject = [], extraProviders = [] } = source;
-  if (useFactory) return [{ provide: token, inject, useFactory }, ...extraProviders];
-  if (useExisting) return [fromFactoryClass(token, useExisting), ...extraProviders];
-  if (useClass) return [useClass, fromFactoryClass(token, useClass), ...extraProviders];
+  const provide = (
+    from: NonNullable<typeof inject>,
+    make: (...args: never[]) => unknown,
+  ): Provider => ({
+    provide: token,
+    inject: from,
+    useFactory: async (...args: never[]) => assertOptions(await make(...args), method),
+  });
+  const fromClass = (factory: AliyunSmsOptionsFactory<Result>) => factory.createAliyunSmsOptions();
+  if (useFactory) return [provide(inject, useFactory), ...extraProviders];
+  if (useExisting) return [provide([useExisting], fromClass), ...extraProviders];
+  if (useClass) return [useClass, provide([useClass], fromClass), ...extraProviders];
   throw new SmsAsyncOptionsError(method);
 }
 
-function fromFactoryClass<Result>(
-  token: string,
-  factory: NonNullable<AliyunSmsAsyncSource<Result>['useExisting']>,
-): FactoryProvider {
-  return {
-    provide: token,
-    inject: [factory],
-    useFactory: (instance: AliyunSmsOptionsFactory<Result>) => instance.createAliyunSmsOptions(),
-  };
+/** @throws SmsAsyncOptionsError for what is no object, which would boot as if all options were left out */
+function assertOptions(options: unknown, method: string): object {
+  if (typeof options === 'object' && options !== null && !Array.isArray(options)) return options;
+  const given = Array.isArray(options) ? 'an array' : options === null ? 'null' : typeof options;
+  throw new SmsAsyncOptionsError(method, given);
 }
