@@ -103,6 +103,34 @@ describe('proxy and TLS', () => {
     await local.app.close();
   });
 
+  it.each(['environment', 'option'])('assumes http where the %s names no scheme', async (place) => {
+    const bare = proxyUrl.replace('http://', '');
+    if (place === 'environment') vi.stubEnv('HTTPS_PROXY', bare);
+    const aliyunTest = endpoint.replace('127.0.0.1', 'aliyun.test');
+    const option = place === 'option' ? { proxy: bare } : {};
+    const { sms, app } = await bootInstance(aliyunTest, { ca, retry: false, ...option });
+    await rejectionOf(sms.sendMessage(LOGIN_CODE));
+    expect(tunnels).toEqual([new URL(aliyunTest).host]);
+    await app.close();
+  });
+
+  it.each(['socks5://me:pass@127.0.0.1:1', 'http://', 'ftp://127.0.0.1', 'http://a b', 'me:pass@'])(
+    'refuses %s as a proxy, of the environment as of the options, and shows nothing of it',
+    async (proxy) => {
+      const option = await rejectionOf(bootInstance('https://aliyun.test:1', { proxy }));
+      expect(option.message).toMatch(/proxy must be the URL of an http or https proxy/);
+      vi.stubEnv('HTTPS_PROXY', proxy);
+      const environment = await rejectionOf(bootInstance('https://aliyun.test:1'));
+      expect(environment).toMatchObject({ name: 'SmsConfigurationError' });
+      expect(environment.message).toMatch(/HTTPS_PROXY of the environment must be the URL/);
+      expect(option.message + environment.message).not.toMatch(/me:pass|ftp:/);
+      for (const ours of [{ proxy: false as const }, { proxy: proxyUrl }]) {
+        await (await bootInstance('https://aliyun.test:1', ours)).app.close();
+      }
+      await (await bootInstance('http://127.0.0.1:1')).app.close();
+    },
+  );
+
   it.each([
     ['NO_PROXY names the host', { NO_PROXY: 'other.cn,.test' }, undefined],
     ['proxy is false', {}, false as const],

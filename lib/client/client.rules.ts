@@ -1,7 +1,8 @@
+import { proxyOfEnvironment, proxyUrl } from '../common/proxy-url.js';
 import { isCount, isText, optional } from '../schema/option.rules.js';
 import type { Rule } from '../schema/validate-with.decorator.js';
 import type { AliyunCredentialProvider } from './credentials.js';
-import { endpointIssue } from './endpoint.js';
+import { DEFAULT_ENDPOINT, endpointIssue, parseEndpoint } from './endpoint.js';
 import type { RetryOptions } from './retry.js';
 
 export const retry = optional(
@@ -14,15 +15,22 @@ export const retry = optional(
   },
 );
 
-// Its URL may hold a password, so the text must not show it.
-export const proxy = optional(
-  'the URL of a proxy, such as "http://proxy.intern:3128", or false',
-  (value) =>
-    value === false ||
-    (typeof value === 'string' &&
-      URL.canParse(value) &&
-      ['http:', 'https:'].includes(new URL(value).protocol)),
-);
+const PROXY = 'must be the URL of an http or https proxy, such as "http://proxy.intern:3128"';
+
+// A URL may hold a password, so no text shows it.
+export const proxy: Rule = (value, options) => {
+  if (value === false) return undefined;
+  if (value !== undefined) {
+    return isText(value) && proxyUrl(value) !== undefined ? undefined : `${PROXY}, or false`;
+  }
+  const { endpoint: host = DEFAULT_ENDPOINT } = options as { endpoint?: unknown };
+  if (!isText(host) || endpointIssue(host) !== undefined) return undefined;
+  const environment = proxyOfEnvironment(parseEndpoint(host));
+  if (environment === undefined || proxyUrl(environment) !== undefined) return undefined;
+  return {
+    sentence: `HTTPS_PROXY of the environment ${PROXY}: correct it, or set proxy: false`,
+  };
+};
 
 export const ca = optional('a certificate as PEM, or an array of these', (value) =>
   [value].flat().every((pem) => isText(pem) || Buffer.isBuffer(pem)),

@@ -1,5 +1,6 @@
+import { proxyOfEnvironment, proxyUrl } from '../../common/proxy-url.js';
 import { ConnectionPool } from './connection-pool.js';
-import type { ConnectionSettings, PoolEndpoint } from './dispatcher.js';
+import type { ConnectionSettings } from './dispatcher.js';
 
 type ConnectionOptions = Omit<ConnectionSettings, 'environmentProxy'>;
 
@@ -82,26 +83,15 @@ export class ConnectionPools {
 }
 
 function createPool(options: ConnectionOptions, isClosed: () => boolean): ConnectionPool {
-  const { endpoint, proxy, connections } = options;
-  const environmentProxy = proxy === undefined ? environmentProxyOf(endpoint) : undefined;
+  const { endpoint, connections } = options;
+  const proxy = options.proxy ? proxyUrl(options.proxy) : options.proxy;
+  // Read now, and not at the first send: the environment may be another one by then.
+  const environment = proxy === undefined ? proxyOfEnvironment(endpoint) : undefined;
+  const environmentProxy = environment && proxyUrl(environment);
   const open = async () => {
     // This loads parts of undici, which takes 32 ms, and not every process sends.
     const { createDispatcher } = await import('./dispatcher.js');
-    return createDispatcher({ ...options, environmentProxy });
+    return createDispatcher({ ...options, proxy, environmentProxy });
   };
   return new ConnectionPool(connections, open, isClosed);
-}
-
-/**
- * Returns `HTTPS_PROXY` if it applies to this endpoint. An emulator on a loopback address is never
- * behind a proxy.
- *
- * @throws TypeError if it is not a URL, so that the error shows at bootstrap and not at the first send
- */
-function environmentProxyOf({ origin, isLoopback }: PoolEndpoint): string | undefined {
-  if (!origin.startsWith('https:') || isLoopback) return undefined;
-  const proxy = process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-  // The message does not contain it, because it may contain a password.
-  if (proxy && !URL.canParse(proxy)) throw new TypeError('HTTPS_PROXY is not a URL');
-  return proxy || undefined;
 }
