@@ -189,6 +189,8 @@ export default {
         dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'unknown'],
         // What users bring is installed here for the tests as well.
         dependencyTypesNot: ['npm', 'npm-peer', 'npm-optional'],
+        // The build makes it a part of the package.
+        pathNot: '^node_modules/jsonc-parser/',
       },
     },
   ],

@@ -63,6 +63,10 @@ export async function buildLibrary(formats = ['esm', 'cjs']) {
       });
       for (const file of [...apart, ...declarations]) await copyTo(target, file);
     }
+    for (const name of Object.keys(BUNDLED)) {
+      const license = join(root, 'node_modules', name, 'LICENSE.md');
+      await copyFile(license, join(root, 'dist', `LICENSE.${name}.md`));
+    }
   } finally {
     await bundle.close();
   }
@@ -76,12 +80,16 @@ function entryOf(path) {
   return path.replace('./dist/esm/', '').replace(/\.js$/, '');
 }
 
+// Its `main` is UMD, which fails in an application that is bundled by esbuild: its ES module becomes part of ours.
+const BUNDLED = { 'jsonc-parser': 'node_modules/jsonc-parser/lib/esm/main.js' };
+
 /** Leaves npm packages out of the bundle, and files that are CommonJS in both formats. */
 function externals(apart) {
   return {
     name: 'externals',
     resolveId(specifier, importer) {
       if (!importer) return null;
+      if (Object.hasOwn(BUNDLED, specifier)) return join(root, BUNDLED[specifier]);
       if (!specifier.startsWith('.')) return { id: specifier, external: true };
       if (!specifier.endsWith('.cjs')) return null;
       const id = resolve(dirname(importer), specifier);
