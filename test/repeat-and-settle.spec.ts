@@ -228,6 +228,8 @@ describe('settling an unknown outcome', () => {
     ['next year', () => new Date(Date.now() + 365 * 86_400_000)],
     ['tomorrow', () => Date.now() + 86_400_000],
     ['an object', () => ({})],
+    ['Infinity', () => Infinity],
+    ['microseconds', () => Date.now() * 1000],
     ['true', () => true],
   ])('refuses %s for the time of a send, and asks nobody', async (_, sentAt) => {
     const { sms, server } = await start(() => {});

@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import type { AliyunTransport } from '../client/aliyun-transport.js';
 import { DYSMS_API } from '../client/dysms-api.js';
 import { chinaDay } from '../common/china-time.js';
@@ -79,7 +80,8 @@ function listOf(body: Record<string, unknown>): Record<string, unknown>[] {
 
 function checked({ outId, phone, sentAt }: MessageQuery) {
   const number = typeof phone === 'string' ? normalizePhoneNumber(phone) : undefined;
-  const at = sentAt instanceof Date ? sentAt.getTime() : sentAt;
+  // Not `instanceof`: a test runner may have given the caller another `Date`.
+  const at = types.isDate(sentAt) ? sentAt.getTime() : sentAt;
   const violations = Object.entries({
     outId: typeof outId === 'string' && trimText(outId) !== '' ? undefined : 'is missing',
     phone:
@@ -100,7 +102,9 @@ function timeViolation(at: unknown): string | undefined {
     return 'must be a Date or a time in milliseconds, as the exception of the send has it';
   }
   const now = Date.now();
-  if (at > now + CLOCK_SKEW) return 'lies in the future';
+  if (at > now + CLOCK_SKEW) {
+    return 'lies in the future: give the time of the send in milliseconds, or a Date';
+  }
   if (at >= now - KEPT) return undefined;
   return at * 1000 > now - KEPT && at * 1000 < now + CLOCK_SKEW
     ? 'is in seconds: give milliseconds, or a Date'

@@ -1,4 +1,4 @@
-import { describeSmsError } from '../errors/catalogue/index.js';
+import { describeSmsError, isGatewayRefusal } from '../errors/catalogue/index.js';
 import { flowControlRetryAfter } from '../errors/flow-control.js';
 import { redact } from '../errors/redaction.js';
 import type { SmsException } from '../errors/sms.exception.js';
@@ -79,18 +79,16 @@ export function unreadableResponse(status: number, why: string): SmsRequestExcep
   });
 }
 
-// Names by which the gateway says that it refused the call before anything was executed.
-const PROOF = /^(Invalid|Missing|Illegal|Unsupported|Forbidden|NoPermission|Signature)/;
-
 /** Whether the message may have been sent all the same. */
 function isUncertain(code: string, status: number): boolean {
   // The gateway in front of the service throttles, so nothing was executed, whatever the status is.
-  if (code.startsWith('Throttling')) return false;
+  if (/^Throttling(?![a-z])/.test(code)) return false;
   if (status >= 500) return true;
   const { repeat, known } = describeSmsError(code);
-  if (repeat !== 'care') return false;
-  // A 4xx alone is no proof: ServiceTimeout and RequestTimeout come with one too. A 200 never is.
-  return known || status < 300 || !PROOF.test(code);
+  if (known) return repeat === 'care';
+  // A 4xx alone is no proof: ServiceTimeout and RequestTimeout come with one too. With 2xx it is the
+  // service that answers, whose refusals begin with isv., and not the gateway.
+  return status < 300 ? !code.startsWith('isv.') : !isGatewayRefusal(code);
 }
 
 function parseObject(body: Buffer): Record<string, unknown> | undefined {

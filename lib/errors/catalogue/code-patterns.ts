@@ -34,6 +34,23 @@ const CARRIER_ERROR: CatalogueEntry = {
   ],
 };
 
+// First words with which the gateway says that it refused a call before anything was executed.
+const REFUSAL =
+  /^(?:Invalid|Missing|Illegal|Unsupported|Forbidden|NoPermission|Signature|Throttling)(?![a-z])/;
+// Words that take the proof away: something failed while it was executed, or it had been executed before.
+const DOUBT =
+  /time-?out|timed-?out|unavailable|internal|unknown-?error|response|busy|nonce|duplicat|repeat/i;
+
+/** Whether the name of a code alone proves that the gateway executed nothing. */
+export function isGatewayRefusal(code: string): boolean {
+  return REFUSAL.test(code) && !isDoubtful(code);
+}
+
+/** Whether a code says by a word of it that the call may have been executed. */
+export function isDoubtful(code: string): boolean {
+  return DOUBT.test(code) && !code.startsWith('Throttling');
+}
+
 /** The first match counts, so narrow families come before wide ones. */
 export const CODE_PATTERNS: readonly CodePattern[] = [
   { pattern: /^Throttling(?![a-z])/, entry: () => GATEWAY_ENTRIES.Throttling },
@@ -109,11 +126,12 @@ const UNKNOWN_CODE: CatalogueEntry = {
 };
 
 /**
- * Describes a code that no table and no pattern knows. Its prefix still tells something: Aliyun
- * begins refusals of the caller's input with `isv.`, and errors of its own with `isp.`.
+ * Describes a code that no table and no pattern knows. Its beginning still tells something: Aliyun
+ * begins refusals of the caller's input with `isv.`, errors of its own with `isp.`, and the gateway
+ * begins refusals with words such as `Illegal`.
  */
 export function unknownEntry(code: string): CatalogueEntry {
-  if (code.startsWith('isv.')) return UNKNOWN_REFUSAL;
+  if (code.startsWith('isv.') || isGatewayRefusal(code)) return UNKNOWN_REFUSAL;
   if (code.startsWith('isp.')) return UNKNOWN_PLATFORM_ERROR;
   return UNKNOWN_CODE;
 }

@@ -1,6 +1,6 @@
 import { ACCOUNT_ENTRIES } from './account.entries.js';
 import { CAUSE_DEFAULTS } from './cause-defaults.js';
-import { CODE_PATTERNS, unknownEntry } from './code-patterns.js';
+import { CODE_PATTERNS, isDoubtful, unknownEntry } from './code-patterns.js';
 import { GATEWAY_ENTRIES } from './gateway.entries.js';
 import { MESSAGE_ENTRIES } from './message.entries.js';
 import { RECEIPT_ENTRIES } from './receipt.entries.js';
@@ -40,6 +40,7 @@ export function describeSmsError(aliyunCode: string): SmsErrorDescription {
 
 function findEntry(code: string): CatalogueEntry | undefined {
   if (isKnownCode(code)) return CATALOGUE[code];
+  if (isDoubtful(code)) return undefined;
   for (const { pattern, entry } of CODE_PATTERNS) {
     const match = pattern.exec(code);
     if (match) return entry(match);

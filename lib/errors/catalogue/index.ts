@@ -1,3 +1,4 @@
+export { isGatewayRefusal } from './code-patterns.js';
 export { describeSmsError, type KnownSmsErrorCode } from './describe-sms-error.js';
 export type {
   SmsErrorActor,
