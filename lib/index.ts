@@ -138,7 +138,6 @@ export {
   type SmsElementIssue,
   SmsElementsError,
   SmsInstanceExistsError,
-  SmsInstanceUnknownError,
   SmsSetupError,
   type SmsSetupIssue,
   type SmsSetupIssueCode,

@@ -1,5 +1,14 @@
 import { type AddressInfo } from 'node:net';
-import { Body, Controller, Inject, Module, Post, type Type, UseFilters } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Inject,
+  Module,
+  Param,
+  Post,
+  type Type,
+  UseFilters,
+} from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-host.js';
 import { ClientProxyFactory, MessagePattern, Payload, Transport } from '@nestjs/microservices';
@@ -10,6 +19,7 @@ import {
   getSmsToken,
   SendMessageDto,
   SmsExceptionFilter,
+  SmsRegistry,
   SmsRejectedException,
 } from 'nestjs-aliyun-sms';
 import { lastValueFrom } from 'rxjs';
@@ -33,7 +43,15 @@ const ANSWERS: Record<string, [number, string, string]> = {
 @Controller()
 @UseFilters(new SmsExceptionFilter())
 class SmsController {
-  constructor(@Inject(getSmsToken()) private readonly sms: AliyunSms) {}
+  constructor(
+    @Inject(getSmsToken()) private readonly sms: AliyunSms,
+    @Inject(SmsRegistry) private readonly registry: SmsRegistry,
+  ) {}
+
+  @Post('tenants/:name')
+  sendAs(@Param('name') name: string, @Body() message: SendMessageDto) {
+    return this.registry.get(name).sendMessage(message);
+  }
 
   @Post('send')
   send(@Body() message: SendMessageDto) {
@@ -135,6 +153,45 @@ describe('SmsExceptionFilter', () => {
       expect(response.headers.get('retry-after')).toBe(retryAfter ? String(retryAfter) : null);
     });
   });
+
+  it.each(['without resolve', 'that resolve does not know'])(
+    'answers 404 for the name of an instance %s, without the names of others',
+    async (kind) => {
+      const resolve = () => Promise.resolve(undefined);
+      @Module({
+        imports: [
+          AliyunSmsModule.forRoot({
+            ...KEYS,
+            verifySign: '某某科技',
+            logging: false,
+            ...(kind === 'that resolve does not know' && { resolve }),
+          }),
+          AliyunSmsModule.forFeature({ name: 'secret-tenant' }),
+        ],
+        controllers: [SmsController],
+      })
+      class TenantModule {}
+      const app = await NestFactory.create(TenantModule, { logger: false });
+      await app.listen(0, '127.0.0.1');
+      const { port } = app.getHttpServer().address() as AddressInfo;
+      const response = await fetch(`http://127.0.0.1:${port}/tenants/nobody`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(LOGIN_CODE),
+      });
+      const body = await response.text();
+      await app.close();
+      expect(response.status).toBe(404);
+      expect(JSON.parse(body)).toMatchObject({
+        statusCode: 404,
+        code: 46003,
+        reason: 'unknown-instance',
+        repeat: 'no',
+        instance: 'nobody',
+      });
+      expect(body).not.toContain('secret-tenant');
+    },
+  );
 
   it('hands an RPC client the fields of the exception', async () => {
     const service = await NestFactory.createMicroservice(AppModule, {

@@ -125,7 +125,9 @@ describe('AliyunSmsHealthIndicator', () => {
   it('throws for an instance that does not exist', async () => {
     const { isHealthy } = await bootHealth(local());
     expect(await rejectionOf(isHealthy({ instances: ['logn'] }))).toMatchObject({
-      name: 'SmsInstanceUnknownError',
+      code: 46003,
+      reason: 'unknown-instance',
+      instance: 'logn',
     });
   });
 

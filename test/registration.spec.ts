@@ -312,14 +312,15 @@ describe('registration', () => {
     );
   });
 
-  it('lists the instances that exist where one is asked for that does not', async () => {
+  it('names the instance that is asked for and is not there, and no other one', async () => {
     const app = await boot(
       AliyunSmsModule.forRoot(options),
       AliyunSmsModule.forFeature({ name: 'login' }),
     );
     const registry = app.get(SmsRegistry);
-    expect(() => registry.get('logn')).toThrow(/no SMS instance "logn".*default, login/);
-    expect(() => registry.getElement('SMS.logn')).toThrow(/SMS\.default, SMS\.login/);
+    expect(() => registry.get('logn')).toThrow(/no SMS instance "logn"/);
+    expect(() => registry.get('logn')).not.toThrow(/default|login/);
+    expect(() => registry.getElement('SMS.logn')).toThrow(/no SMS instance "SMS\.logn"/);
     expect(() => registry.getElement('login')).toThrow(/no SMS instance "login"/);
     await app.close();
   });

@@ -9,6 +9,7 @@ import {
   type SmsInstanceChange,
   SmsRegistry,
   type SmsInstanceOptions,
+  SmsRequestException,
   type SmsResolver,
 } from 'nestjs-aliyun-sms';
 import { AliyunSmsEmulator } from 'nestjs-aliyun-sms/emulator';
@@ -23,6 +24,13 @@ import {
 
 // So that a socket is closed by who has no use for it any more, and not by its age.
 const KEPT_OPEN = { 'content-type': 'application/json', 'keep-alive': 'timeout=600' };
+
+const UNKNOWN = {
+  code: 46003,
+  outcome: 'not-sent',
+  reason: 'unknown-instance',
+  repeat: 'no',
+} as const;
 
 describe('instances at run time', () => {
   let emulator: AliyunSmsEmulator;
@@ -163,8 +171,9 @@ describe('instances at run time', () => {
     const sms = injected();
     registry.unregister('login');
     const error = await rejectionOf(sms.sendMessage(LOGIN_CODE));
-    expect(error).toMatchObject({ code: 46003, outcome: 'not-sent', reason: 'configuration' });
+    expect(error).toMatchObject({ ...UNKNOWN, instance: 'login' });
     expect(error.message).toMatch(/no SMS instance "login"/);
+    expect(error.message).not.toContain('default');
     expect(() => sms.client).toThrow(/no SMS instance "login"/);
     registry.register({ name: 'login', verifySign: '回' });
     await sms.sendMessage(LOGIN_CODE);
@@ -210,6 +219,16 @@ describe('instances at run time', () => {
     },
   );
 
+  it('shows of a name that is not there neither its whole length nor what is invisible', async () => {
+    await start();
+    const name = `a\n\u202e${'x'.repeat(50_000)}`;
+    const error = await rejectionOf(Promise.resolve().then(() => registry.get(name)));
+    expect(error).toMatchObject(UNKNOWN);
+    expect(error).toBeInstanceOf(SmsRequestException);
+    expect(JSON.stringify(error).length).toBeLessThan(1000);
+    expect(error.message).not.toMatch(/[\n\u202e]/);
+  });
+
   it.each(['', ' ', 7, undefined])('refuses %j for a name', async (name) => {
     await start();
     expect(() => registry.register({ name } as never)).toThrow(/name must be a non-empty string/);
@@ -240,10 +259,10 @@ describe('instances at run time', () => {
     it('says that nobody knows the name, and asks again the next time', async () => {
       const resolve = vi.fn<typeof tenant>(tenant);
       await start({ resolve });
-      expect((await rejectionOf(registry.load('x'))).name).toBe('SmsInstanceUnknownError');
+      expect(await rejectionOf(registry.load('x'))).toMatchObject(UNKNOWN);
       const sms = registry.get('x');
       const error = await rejectionOf(sms.sendMessage(LOGIN_CODE));
-      expect(error).toMatchObject({ code: 46003, outcome: 'not-sent', reason: 'configuration' });
+      expect(error).toMatchObject({ ...UNKNOWN, instance: 'x' });
       expect(() => registry.get('x', AliyunSms).client).toThrow(/registry\.load\(name\)/);
       expect(inspect(sms)).toBe('SmsInstance { x }');
       expect(resolve).toHaveBeenCalledTimes(2);

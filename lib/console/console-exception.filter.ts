@@ -15,7 +15,6 @@ import {
   SmsConfigurationError,
   SmsElementsError,
   SmsInstanceExistsError,
-  SmsInstanceUnknownError,
   type SmsException,
   SmsParameterException,
   type SmsSetupIssue,
@@ -52,10 +51,6 @@ export class ConsoleExceptionFilter implements ExceptionFilter {
         status: 400,
         error: { message: [...texts].join('\n'), fields: textsByField(issues) },
       };
-    }
-    if (thrown instanceof SmsInstanceUnknownError) {
-      // The error's own message lists all names and advises the programmer.
-      return { status: 404, error: { message: 'There is no SMS instance of this name' } };
     }
     if (thrown instanceof SmsInstanceExistsError) {
       return { status: 409, error: { message: thrown.message } };
@@ -95,9 +90,14 @@ function smsErrorResponse(exception: SmsException): ErrorResponse {
     status: httpStatusOf(exception),
     error: {
       ...fields,
-      message: exception.message,
+      message: messageOf(exception),
       ...(violations && { fields: violations }),
       ...(description && { text: description.text, remedy: description.remedy }),
     },
   };
+}
+
+/** For somebody on the page: the message of an unknown name advises the programmer. */
+function messageOf({ reason, message }: SmsException): string {
+  return reason === 'unknown-instance' ? 'There is no SMS instance of this name' : message;
 }

@@ -139,29 +139,6 @@ export class SmsInstanceExistsError extends SmsSetupError {
   }
 }
 
-const LISTED = 20;
-
-/** The registry has no instance of this name. */
-export class SmsInstanceUnknownError extends SmsSetupError {
-  static {
-    brand(this, 'SmsInstanceUnknownError');
-  }
-
-  override readonly name = 'SmsInstanceUnknownError';
-
-  constructor(asked: string, existing: readonly string[]) {
-    const more = existing.length > LISTED ? `, and ${existing.length - LISTED} more` : '';
-    const list = existing.length
-      ? `There are: ${existing.slice(0, LISTED).join(', ')}${more}.`
-      : 'There are none yet.';
-    const text =
-      `There is no SMS instance "${asked}". ${list} ` +
-      'Register it with AliyunSmsModule.forRoot(...) or AliyunSmsModule.forFeature([{ name, ... }]), ' +
-      'as an element folder, or with registry.register(...); one of a tenant is loaded by registry.load(name).';
-    super(text, [{ code: 'unknown-instance', option: 'name', text }]);
-  }
-}
-
 /** Lists the texts, each once: one text may be the issue of several options. */
 function listOf(issues: readonly Pick<SmsSetupIssue, 'text'>[]): string {
   const texts = new Set(issues.map(({ text }) => text));

@@ -14,7 +14,7 @@ interface HttpReply {
 const HTTP_STATUS = {
   [SmsErrorCode.InvalidParameters]: () => 400,
   [SmsErrorCode.Rejected]: ({ aliyunCode = '' }) => describeSmsError(aliyunCode).httpStatus,
-  [SmsErrorCode.RequestFailed]: ({ reason }) => (reason === 'deadline' ? 504 : 503),
+  [SmsErrorCode.RequestFailed]: ({ reason }) => failureStatus(reason),
 } satisfies Record<SmsErrorCode, (exception: SmsException) => number>;
 
 /** Returns the HTTP status of the response to a request that failed with this exception. */
@@ -24,7 +24,7 @@ export function httpStatusOf(exception: SmsException): number {
 
 /**
  * Turns SMS exceptions into an HTTP response `{ statusCode, code, message, ... }`: 400 for 46001; 429,
- * 422 or 502 for 46002; 503 or 504 for 46003. An RPC client gets the same fields without the status. In
+ * 422 or 502 for 46002; 404, 503 or 504 for 46003. An RPC client gets the same fields without the status. In
  * GraphQL the exception is thrown on, with these fields as its `extensions`.
  *
  * @example app.useGlobalFilters(new SmsExceptionFilter())
@@ -43,6 +43,11 @@ export class SmsExceptionFilter implements ExceptionFilter<SmsException> {
         return throwError(() => body);
     }
   }
+}
+
+function failureStatus(reason: string | undefined): number {
+  if (reason === 'unknown-instance') return 404;
+  return reason === 'deadline' ? 504 : 503;
 }
 
 function respond(reply: HttpReply, exception: SmsException, body: Record<string, unknown>): void {

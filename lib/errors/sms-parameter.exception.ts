@@ -13,6 +13,7 @@ export class SmsParameterException extends SmsException {
 
   override readonly name = 'SmsParameterException';
   override readonly code = SmsErrorCode.InvalidParameters;
+  override readonly repeat = 'no';
   readonly violations: SmsViolations;
 
   get outcome(): 'invalid' {

@@ -1,5 +1,5 @@
 import { brand } from '../common/brand.js';
-import { describeSmsError } from './catalogue/index.js';
+import { describeSmsError, type SmsErrorRepeat } from './catalogue/index.js';
 import { SmsErrorCode } from './sms-error-code.enum.js';
 import { SmsException, type SmsExceptionFacts } from './sms.exception.js';
 
@@ -20,6 +20,7 @@ export class SmsRejectedException extends SmsException {
 
   override readonly name = 'SmsRejectedException';
   override readonly code = SmsErrorCode.Rejected;
+  override readonly repeat: SmsErrorRepeat;
   override readonly aliyunCode: string;
   readonly aliyunMessage: string;
   /** What to do, in English. `describeSmsError(aliyunCode).remedy.zh` has it in Chinese. */
@@ -33,9 +34,11 @@ export class SmsRejectedException extends SmsException {
 
   constructor(rejection: SmsRejection) {
     const { aliyunCode, aliyunMessage, local } = rejection;
-    const remedy = describeSmsError(aliyunCode).remedy.en;
+    const description = describeSmsError(aliyunCode);
+    const remedy = description.remedy.en;
     const refuser = local ? 'The limits of this instance' : 'Aliyun';
     super(`${refuser} refused the call: ${aliyunCode} (${aliyunMessage}). ${remedy}`, rejection);
+    this.repeat = description.repeat;
     this.aliyunCode = aliyunCode;
     this.aliyunMessage = aliyunMessage;
     this.remedy = remedy;

@@ -1,4 +1,5 @@
 import { brand } from '../common/brand.js';
+import type { SmsErrorRepeat } from './catalogue/index.js';
 import { SmsErrorCode } from './sms-error-code.enum.js';
 import { SmsException, type SmsExceptionFacts, type SmsOutcome } from './sms.exception.js';
 
@@ -21,6 +22,8 @@ export type SmsRequestFailure =
   | 'credentials'
   /** The configuration of the instance could not be loaded. */
   | 'configuration'
+  /** There is no instance of this name. */
+  | 'unknown-instance'
   /** None of the instances of a failover could send. */
   | 'failover'
   /** The store of the limits failed, and the limits say `onStoreError: 'refuse'`. */
@@ -70,6 +73,25 @@ const REMEDY = {
     'The message may have been sent: look for its outId in QuerySendDetails before sending again.',
 } satisfies Record<FailedOutcome, string>;
 
+// What may change by itself may be sent later; for the others somebody has to change something.
+const REPEAT = {
+  deadline: 'later',
+  aborted: 'later',
+  connect: 'later',
+  dns: 'later',
+  tls: 'no',
+  credentials: 'no',
+  configuration: 'no',
+  'unknown-instance': 'no',
+  failover: 'later',
+  'limit-store': 'later',
+  closed: 'later',
+  reset: 'later',
+  'server-error': 'later',
+  internal: 'no',
+  'unreadable-answer': 'no',
+} satisfies Record<SmsRequestFailure, SmsErrorRepeat>;
+
 /** 46003: no usable response. `outcome` says whether anything may have been sent. */
 export class SmsRequestException extends SmsException {
   static {
@@ -79,6 +101,7 @@ export class SmsRequestException extends SmsException {
   override readonly name = 'SmsRequestException';
   override readonly code = SmsErrorCode.RequestFailed;
   readonly outcome: FailedOutcome;
+  override readonly repeat: SmsErrorRepeat;
   override readonly reason: SmsRequestFailure;
   /** HTTP status, if there was a response. */
   declare readonly status?: number;
@@ -92,6 +115,7 @@ export class SmsRequestException extends SmsException {
   constructor(failure: SmsRequestFailureDetails) {
     super(`${failure.detail}. ${REMEDY[failure.outcome]}`, failure);
     this.outcome = failure.outcome;
+    this.repeat = repeatOf(failure);
     this.reason = failure.reason;
     if (failure.status !== undefined) this.status = failure.status;
     if (failure.failures !== undefined) this.failures = failure.failures;
@@ -112,4 +136,11 @@ export class SmsRequestException extends SmsException {
     this.#phones = phones;
     return Object.assign(this, { sentAt });
   }
+}
+
+function repeatOf({ outcome, reason, failures = [] }: SmsRequestFailureDetails): SmsErrorRepeat {
+  if (outcome === 'unknown') return 'care';
+  // A failover can send again as soon as one of its instances can.
+  const mayChange = failures.length === 0 || failures.some(({ error }) => error.repeat !== 'no');
+  return mayChange ? REPEAT[reason] : 'no';
 }

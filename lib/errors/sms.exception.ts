@@ -1,4 +1,5 @@
 import { brand } from '../common/brand.js';
+import type { SmsErrorRepeat } from './catalogue/index.js';
 import type { SmsErrorCode } from './sms-error-code.enum.js';
 
 /** How a send ended: what is proven of it. */
@@ -45,6 +46,11 @@ export abstract class SmsException extends Error {
   abstract readonly code: SmsErrorCode;
   /** How the send ended, as far as it is proven. */
   abstract readonly outcome: Exclude<SmsOutcome, 'accepted'>;
+  /**
+   * Whether the same message may be sent again: `no`, as it would fail again; `later`, as nothing was sent;
+   * `care`, as it may have been sent, so look it up first.
+   */
+  abstract readonly repeat: SmsErrorRepeat;
   declare readonly instance?: string;
   declare readonly outId?: string;
   /** With 46002: the code of the refusal, such as `isv.BUSINESS_LIMIT_CONTROL`. */

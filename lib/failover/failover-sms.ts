@@ -1,6 +1,6 @@
 import { brand } from '../common/brand.js';
 import { Logger } from '@nestjs/common';
-import { SmsConfigurationError, SmsInstanceUnknownError } from '../errors/setup.errors.js';
+import { SmsConfigurationError } from '../errors/setup.errors.js';
 import { SmsException } from '../errors/sms.exception.js';
 import { type InstanceFailure, SmsRequestException } from '../errors/sms-request.exception.js';
 import {
@@ -230,14 +230,14 @@ export class FailoverSms extends Sms {
   }
 }
 
-/** An instance that was taken out or cannot be made is one that cannot send. */
+/** An instance that cannot be made is one that cannot send. */
 function toException(thrown: unknown, instance: string): SmsException {
   if (thrown instanceof SmsException) return thrown;
-  if (thrown instanceof SmsInstanceUnknownError || thrown instanceof SmsConfigurationError) {
+  if (thrown instanceof SmsConfigurationError) {
     return new SmsRequestException({
       reason: 'configuration',
       outcome: 'not-sent',
-      detail: `SMS instance "${instance}" is not there, or cannot be used as it is configured`,
+      detail: `SMS instance "${instance}" cannot be used as it is configured`,
       instance,
     });
   }

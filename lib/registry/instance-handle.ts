@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { SmsException } from '../errors/sms.exception.js';
-import { SmsInstanceUnknownError } from '../errors/setup.errors.js';
 import { SmsRequestException } from '../errors/sms-request.exception.js';
+import { unknownInstance } from '../errors/unknown-instance.js';
 import { ASYNC_MEMBERS, LOADED_MEMBERS, type Sms } from '../sms/sms.js';
 import type { RegisteredInstance } from './registered-instance.js';
 
@@ -10,7 +10,6 @@ export interface InstanceSource {
   find(name: string): RegisteredInstance | undefined;
   /** Waits for the instance where it has to be loaded first; rejects where there is none. */
   load(name: string): Promise<RegisteredInstance>;
-  names(): string[];
 }
 
 /**
@@ -69,7 +68,7 @@ function readUnloaded(name: string, key: PropertyKey, source: InstanceSource): u
     };
   }
   if (LOADED_MEMBERS.includes(key) || key === 'client') {
-    throw new SmsInstanceUnknownError(name, source.names());
+    throw unknownInstance(name);
   }
   return undefined;
 }

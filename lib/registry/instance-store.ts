@@ -4,9 +4,9 @@ import { errorKind } from '../common/error-facts.js';
 import {
   SmsConfigurationError,
   SmsInstanceExistsError,
-  SmsInstanceUnknownError,
   type SmsSetupIssue,
 } from '../errors/setup.errors.js';
+import { unknownInstance } from '../errors/unknown-instance.js';
 import type { Sms } from '../sms/sms.js';
 import type { SmsHooks } from '../sms/sms-hooks.js';
 import { InstanceFactory } from './instance-factory.js';
@@ -72,14 +72,13 @@ export class InstanceStore implements OnApplicationBootstrap, OnApplicationShutd
     const handle = createHandle(name, {
       find: (wanted) => this.#instances.get(wanted),
       load: (wanted) => this.#tenants.load(wanted),
-      names: () => [...this.#instances.keys()],
     });
     // Names that nobody registered may come from anywhere, in any number.
     if (this.#instances.has(name)) this.#handles.set(name, handle);
     return handle;
   }
 
-  /** @throws SmsInstanceUnknownError, SmsConfigurationError, SmsRequestException */
+  /** @throws SmsRequestException, SmsConfigurationError */
   async load(name: string): Promise<Sms> {
     await this.#tenants.load(name);
     return this.get(name);
@@ -200,7 +199,7 @@ export class InstanceStore implements OnApplicationBootstrap, OnApplicationShutd
 
   #dependency(name: string): Sms {
     if (this.mayHave(name)) return this.get(name);
-    throw new SmsInstanceUnknownError(name, [...this.#instances.keys()]);
+    throw unknownInstance(name);
   }
 
   #retire({ sms }: RegisteredInstance): void {

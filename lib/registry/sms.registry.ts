@@ -6,7 +6,8 @@ import {
   SMS_ROOT_OPTIONS,
   SMS_TYPES,
 } from '../common/sms.tokens.js';
-import { SmsInstanceUnknownError, SmsTypeError } from '../errors/setup.errors.js';
+import { SmsTypeError } from '../errors/setup.errors.js';
+import { unknownInstance } from '../errors/unknown-instance.js';
 import { maskConfig } from '../schema/mask-config.js';
 import type { Sms } from '../sms/sms.js';
 import type { SmsHooks } from '../sms/sms-hooks.js';
@@ -46,13 +47,13 @@ export class SmsRegistry {
    *
    * @param type class that the instance has to be of
    * @example registry.get('login', AliyunSms).findMessage(query)
-   * @throws SmsInstanceUnknownError which lists those that exist
+   * @throws SmsRequestException with the reason `unknown-instance`, which the filter answers with HTTP 404
    * @throws SmsTypeError where the instance is of another type
    */
   get(name?: string): Sms;
   get<T extends Sms>(name: string | undefined, type: SmsClassOf<T>): T;
   get(name: string = DEFAULT_INSTANCE, type?: SmsClassOf<Sms>): Sms {
-    if (!this.#store.mayHave(name)) throw new SmsInstanceUnknownError(name, this.names());
+    if (!this.#store.mayHave(name)) throw unknownInstance(name);
     return this.#checked(name, type);
   }
 
@@ -60,7 +61,7 @@ export class SmsRegistry {
    * The instance of this full name, as the JitAi platform writes it.
    *
    * @example registry.getElement('SMS.login')
-   * @throws SmsInstanceUnknownError which lists those that exist
+   * @throws SmsRequestException with the reason `unknown-instance`, which the filter answers with HTTP 404
    * @throws SmsTypeError where the instance is of another type
    */
   getElement(fullName: string): Sms;
@@ -69,7 +70,7 @@ export class SmsRegistry {
     const prefix = getSmsToken('');
     const name = fullName.startsWith(prefix) ? fullName.slice(prefix.length) : undefined;
     if (name === undefined || !this.#store.mayHave(name)) {
-      throw new SmsInstanceUnknownError(fullName, this.names().map(getSmsToken));
+      throw unknownInstance(fullName);
     }
     return this.#checked(name, type);
   }
@@ -77,9 +78,8 @@ export class SmsRegistry {
   /**
    * The instance of this name, loaded by the `resolve` of `forRoot` where it has to be.
    *
-   * @throws SmsInstanceUnknownError where `resolve` knows none either
+   * @throws SmsRequestException where `resolve` knows none either (reason `unknown-instance`) or fails
    * @throws SmsConfigurationError where what it gives cannot work
-   * @throws SmsRequestException where it fails
    * @throws SmsTypeError where the instance is of another type
    */
   async load(name: string): Promise<Sms>;
@@ -125,12 +125,12 @@ export class SmsRegistry {
    * Puts an instance in the place of the one of its name, also where that was injected. What the
    * former one is sending is finished there.
    *
-   * @throws SmsInstanceUnknownError where there is none of the name
+   * @throws SmsRequestException with the reason `unknown-instance` where there is none of the name
    * @throws SmsConfigurationError where the settings cannot work: the former one stays
    */
   replace(options: SmsInstanceOptions | SmsInstanceRecord): Sms {
     const former = this.#store.instances.get(options.name);
-    if (!former) throw new SmsInstanceUnknownError(options.name, this.names());
+    if (!former) throw unknownInstance(options.name);
     return this.#store.put(
       toRecord(options),
       former.origin === 'resolver' ? 'resolver' : 'runtime',

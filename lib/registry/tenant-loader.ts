@@ -1,9 +1,10 @@
 import { DEFAULT_TIMEOUT } from '../common/defaults.js';
 import { errorKind } from '../common/error-facts.js';
 import { withTimeout } from '../common/timeout.js';
-import { SmsConfigurationError, SmsInstanceUnknownError } from '../errors/setup.errors.js';
+import { SmsConfigurationError } from '../errors/setup.errors.js';
 import { SmsException } from '../errors/sms.exception.js';
 import { SmsRequestException } from '../errors/sms-request.exception.js';
+import { unknownInstance } from '../errors/unknown-instance.js';
 import type { RegisteredInstance } from './registered-instance.js';
 import type { SmsInstanceRecord, SmsResolver } from './sms-instance.options.js';
 import { ROOT_DEFAULTS, type SmsRootOptions } from './sms-root.config.js';
@@ -41,16 +42,15 @@ export class TenantLoader {
   }
 
   /**
-   * @throws SmsInstanceUnknownError where nobody knows the name
+   * @throws SmsRequestException where nobody knows the name, or the resolver fails or is silent
    * @throws SmsConfigurationError where the resolver gives no options, or options that cannot work
-   * @throws SmsRequestException where the resolver fails or is silent: then nothing was sent
    */
   async load(name: string): Promise<RegisteredInstance> {
     const { instances } = this.#host;
     const known = instances.get(name);
     if (known) return known;
     const options = await this.#ask(name);
-    if (!options) throw new SmsInstanceUnknownError(name, [...instances.keys()]);
+    if (!options) throw unknownInstance(name);
     // Another caller may have been served first.
     if (!instances.has(name)) this.#host.add({ ...options, name });
     this.#startSweeping();
