@@ -1,5 +1,5 @@
 import { AliyunSms, AliyunSmsModule, LimitStoreError, SmsRegistry } from 'nestjs-aliyun-sms';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { boot, bootInstance, KEYS, LOGIN_CODE, rejectionOf } from './support/app.js';
 import {
   ACCEPTED,
@@ -101,6 +101,109 @@ describe('limits of an instance', () => {
       outcome: 'not-sent',
     });
     expect(server.requests).toHaveLength(0);
+  });
+
+  describe('whose store is silent', () => {
+    const NOT_SENT = { code: 46003, outcome: 'not-sent', repeat: 'later' };
+    const silent = () => ({
+      reserve: () => new Promise<never>(() => {}),
+      release: () => new Promise<never>(() => {}),
+    });
+    /** So much longer than the deadline that no busy machine confuses the two. */
+    const storeTimeout = 20_000;
+
+    it.each(['allow', 'refuse'])('end at the deadline of the call: %s', async (onStoreError) => {
+      const limits = { store: silent(), onStoreError, storeTimeout };
+      const { sms, server } = await limited(accept, { timeout: 200, limits });
+      const startedAt = performance.now();
+      expect(await send(sms)).toMatchObject({ ...NOT_SENT, reason: 'deadline' });
+      expect(performance.now() - startedAt).toBeLessThan(storeTimeout / 4);
+      expect(server.requests).toEqual([]);
+    });
+
+    it('end where the caller aborts', async () => {
+      const limits = { store: silent(), storeTimeout };
+      const { sms, server } = await limited(accept, { timeout: 20_000, limits });
+      const { signal } = abortedIn(50);
+      const startedAt = performance.now();
+      const error = await rejectionOf(sms.sendMessage({ ...LOGIN_CODE, signal }));
+      expect(error).toMatchObject({ ...NOT_SENT, reason: 'aborted' });
+      expect(performance.now() - startedAt).toBeLessThan(5_000);
+      expect(server.requests).toEqual([]);
+    });
+
+    it('do not ask a store for a call that is aborted already', async () => {
+      const reserve = vi.fn<() => Promise<never>>(() => new Promise(() => {}));
+      const limits = { store: { ...silent(), reserve }, storeTimeout };
+      const { sms } = await limited(accept, { timeout: 20_000, limits });
+      const signal = AbortSignal.abort();
+      const error = await rejectionOf(sms.sendMessage({ ...LOGIN_CODE, signal }));
+      expect(error).toMatchObject({ ...NOT_SENT, reason: 'aborted' });
+      expect(reserve).not.toHaveBeenCalled();
+    });
+
+    it('leave the call what is left of its time', async () => {
+      const store = {
+        reserve: () => new Promise((resolve) => setTimeout(() => resolve({ granted: true }), 400)),
+        release: () => Promise.resolve(),
+      };
+      const { sms } = await limited(() => {}, { timeout: 800, limits: { store, storeTimeout } });
+      const startedAt = performance.now();
+      expect(await send(sms)).toMatchObject({ outcome: 'unknown', reason: 'deadline' });
+      // 400 ms and 800 ms one after the other would be 1,200 ms.
+      expect(performance.now() - startedAt).toBeLessThan(1_150);
+    });
+
+    it('do not hold the caller with a place that is given back', async () => {
+      const released: string[] = [];
+      const store = {
+        reserve: () => Promise.resolve({ granted: true }),
+        release: ({ id }: { id: string }) => {
+          released.push(id);
+          return new Promise<never>(() => {});
+        },
+      };
+      const { sms } = await limited(
+        (socket) => respond(socket, 200, '{"Code":"isv.AMOUNT_NOT_ENOUGH"}'),
+        { timeout: 300, limits: { store, storeTimeout } },
+      );
+      const startedAt = performance.now();
+      expect(await send(sms)).toMatchObject({ aliyunCode: 'isv.AMOUNT_NOT_ENOUGH' });
+      expect(performance.now() - startedAt).toBeLessThan(storeTimeout / 4);
+      expect(released).toHaveLength(1);
+    });
+
+    it.each(['deadline', 'aborted'])(
+      'get back the place that they grant after the end: %s',
+      async (reason) => {
+        let grant = () => {};
+        const released = new Promise<string>((resolve) => {
+          const store = {
+            reserve: ({ id }: { id: string }) =>
+              new Promise((granted) => (grant = () => granted({ granted: true, id }))),
+            release: ({ id }: { id: string }) => Promise.resolve(resolve(id)),
+          };
+          givenStore = store;
+        });
+        const { sms, server } = await limited(accept, {
+          timeout: reason === 'deadline' ? 100 : 20_000,
+          limits: { store: givenStore, storeTimeout },
+        });
+        const signal = reason === 'aborted' ? abortedIn(50).signal : new AbortController().signal;
+        const error = await rejectionOf(sms.sendMessage({ ...LOGIN_CODE, signal }));
+        expect(error).toMatchObject({ ...NOT_SENT, reason });
+        grant();
+        expect(await released).toEqual(expect.any(String));
+        expect(server.requests).toEqual([]);
+      },
+    );
+    let givenStore: object;
+
+    function abortedIn(ms: number): AbortController {
+      const controller = new AbortController();
+      setTimeout(() => controller.abort(), ms);
+      return controller;
+    }
   });
 
   it.each(['+13800138000', '+86 138 0013 8000', '１３８００１３８０００', '13800138000\r'])(

@@ -314,11 +314,59 @@ describe('instances at run time', () => {
       const sms = registry.get('t1');
       expect(await rejectionOf(sms.sendMessage(LOGIN_CODE))).toMatchObject({
         outcome: 'not-sent',
+        reason: 'deadline',
         message: expect.stringMatching(/resolve did not answer within 50 ms/) as string,
       });
       isSilent = false;
       await sms.sendMessage(LOGIN_CODE).catch(() => {});
       await vi.waitFor(() => expect(registry.has('t1')).toBe(true));
+    });
+
+    it.each(['sendMessage', 'findMessage', 'ping'] as const)(
+      'ends the wait of %s for a silent resolver with its caller, while others wait on',
+      async (method) => {
+        let answer = () => {};
+        const asked = new Promise<void>((done) => (answer = done));
+        await start({
+          timeout: 20_000,
+          resolve: async (name) => {
+            await asked;
+            return { name, verifySign: name };
+          },
+        });
+        const sms = registry.get('t1');
+        const other = sms.sendMessage(LOGIN_CODE);
+        const controller = new AbortController();
+        const { signal } = controller;
+        const query = { outId: 'mine', phone: '13800138000', sentAt: Date.now() };
+        const given = { ...LOGIN_CODE, ...query, signal } as never;
+        const work = rejectionOf(Promise.resolve(sms[method]!(given)));
+        controller.abort();
+        expect(await work).toMatchObject({
+          code: 46003,
+          outcome: 'not-sent',
+          reason: 'aborted',
+          instance: 't1',
+        });
+        answer();
+        await other;
+        expect(signs()).toEqual(['t1']);
+      },
+    );
+
+    it('counts the wait for the resolver against the time of the call', async () => {
+      const server = await startMisbehavingServer(() => {});
+      const resolve: SmsResolver = async (name) => {
+        await new Promise((done) => setTimeout(done, 400));
+        return { name, verifySign: name, endpoint: server.url };
+      };
+      await start({ timeout: 800, resolve });
+      const startedAt = performance.now();
+      const error = await rejectionOf(registry.get('t1').sendMessage(LOGIN_CODE));
+      expect(error).toMatchObject({ outcome: 'unknown', reason: 'deadline' });
+      // 400 ms and 800 ms one after the other would be 1,200 ms.
+      expect(performance.now() - startedAt).toBeLessThan(1_150);
+      await server.close();
     });
 
     it('drops who is idle with all connections, and loads again', { timeout: 60_000 }, async () => {

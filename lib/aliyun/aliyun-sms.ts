@@ -126,7 +126,7 @@ export class AliyunSms extends Sms {
     this.#release();
   }
 
-  async #submit({ outgoing, signal, trace }: Submission): Promise<SendMessageResult> {
+  async #submit({ outgoing, deadline, signal, trace }: Submission): Promise<SendMessageResult> {
     const { action, query, form } = toSendOperation(outgoing);
     const response = await this.#transport.call({
       product: DYSMS_API.product,
@@ -136,6 +136,7 @@ export class AliyunSms extends Sms {
       form,
       mustBeOk: true,
       hasOwnSpan: true,
+      deadline,
       signal,
       trace,
     });

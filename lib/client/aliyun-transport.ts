@@ -123,7 +123,7 @@ class CallRequest implements HttpRequest {
     readonly timeout: number,
   ) {
     this.#signer = signer;
-    this.deadline = performance.now() + timeout;
+    this.deadline = call.deadline ?? performance.now() + timeout;
     this.trace = call.trace ?? { startedAt: 0, attempts: 0 };
   }
 

@@ -6,6 +6,11 @@ export interface ApiCall extends SignableCall {
   product: string;
   /** Milliseconds for the whole call, instead of the `timeout` of the settings. */
   timeout?: number | undefined;
+  /**
+   * When the call ends at the latest, on the clock of `performance.now()`, where it began before the
+   * transport is asked. Counts for more than `timeout`.
+   */
+  deadline?: number | undefined;
   signal?: AbortSignal | undefined;
   /** Throws if the `Code` in the response is not `OK`. Operations of the SDK return it instead. */
   mustBeOk?: boolean | undefined;

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { isMainlandNumber, normalizePhoneNumber } from '../common/phone-number.js';
-import { withTimeout } from '../common/timeout.js';
+import {
+  CallEnded,
+  type CallTime,
+  type CallTimeEnd,
+  callTimeEnd,
+  withinCall,
+} from '../common/call-time.js';
 import { DEFAULT_STORE_TIMEOUT, optionsOf, type SmsLimits } from './flow-control.options.js';
 import { type CountedMessage, type LimitRule, limitRules } from './limit-rules.js';
 import {
@@ -42,7 +48,12 @@ export type FlowControlDecision =
     }
   | { outcome: 'limited'; refusal: FlowControlRefusal }
   /** The store failed and `onStoreError` is 'refuse'. */
-  | { outcome: 'store-failed'; error: LimitStoreError };
+  | { outcome: 'store-failed'; error: LimitStoreError }
+  /** The call ended while the store was asked. A place that it grants later is given back. */
+  | { outcome: 'ended'; reason: CallTimeEnd };
+
+/** A call without end, for a guard that is used by itself. */
+const NO_END: CallTime = { deadline: Infinity, signal: undefined };
 
 /** The places that one send holds. The first of the two calls decides; later ones do nothing. */
 export class FlowControlPermit {
@@ -104,14 +115,20 @@ export class FlowControlGuard {
     this.#allowOnStoreError = onStoreError === 'allow';
   }
 
-  /** Takes a place for every number in every window, or none at all. Never rejects. */
-  async acquire(request: FlowControlRequest): Promise<FlowControlDecision> {
+  /**
+   * Takes a place for every number in every window, or none at all. Never rejects.
+   *
+   * @param time of the call for which the places are; no store is waited for beyond it
+   */
+  async acquire(request: FlowControlRequest, time = NO_END): Promise<FlowControlDecision> {
     const places = this.#places(request);
     if (places.length === 0) return { outcome: 'granted', permit: new FlowControlPermit() };
+    const ended = callTimeEnd(time);
+    if (ended) return { outcome: 'ended', reason: ended };
 
-    const { reserving, giveBack } = this.#reserve({ id: randomUUID(), slots: places });
+    const { reserving, giveBack } = this.#reserve({ id: randomUUID(), slots: places }, time);
     try {
-      const decision = await this.#inTime(reserving);
+      const decision = await this.#inTime(reserving, time);
       if (decision.granted) return { outcome: 'granted', permit: new FlowControlPermit(giveBack) };
 
       const { phoneIndex, rule } = places[decision.slot]!;
@@ -127,6 +144,11 @@ export class FlowControlGuard {
         },
       };
     } catch (cause) {
+      const end = cause instanceof CallEnded ? cause.reason : callTimeEnd(time);
+      if (end) {
+        void giveBack();
+        return { outcome: 'ended', reason: end };
+      }
       const error = limitStoreError(cause);
       if (this.#allowOnStoreError) {
         return { outcome: 'granted', permit: new FlowControlPermit(giveBack), storeError: error };
@@ -145,21 +167,19 @@ export class FlowControlGuard {
     });
   }
 
-  #reserve(reservation: LimitReservation) {
+  #reserve(reservation: LimitReservation, time: CallTime) {
     const store = this.#store;
     const reserving = (async () => store.reserve(reservation))();
     const release = async () => store.release(reservation);
     const giveBack = async () => {
       // Also after a failure: the store may have taken the places before it failed.
       const released = reserving.then(release, release);
-      await this.#inTime(released).catch(() => undefined);
+      await this.#inTime(released, time).catch(() => undefined);
     };
     return { reserving, giveBack };
   }
 
-  #inTime<T>(work: Promise<T>): Promise<T> {
-    return withTimeout(work, this.#storeTimeout, {
-      onTimeout: () => new LimitStoreError('timeout'),
-    });
+  #inTime<T>(work: Promise<T>, time: CallTime): Promise<T> {
+    return withinCall(work, time, this.#storeTimeout, () => new LimitStoreError('timeout'));
   }
 }

@@ -75,7 +75,8 @@ export interface FlowControlOptions {
 
   /**
    * Milliseconds after which a store that does not reply counts as failed. Redis clients wait for a
-   * lost connection, which would use up the time of the send.
+   * lost connection, which would use up the time of the send. Where the `timeout` of the send ends before,
+   * nothing is sent.
    *
    * @default 1000
    */

@@ -3,13 +3,15 @@ import { SmsException } from '../errors/sms.exception.js';
 import { SmsRequestException } from '../errors/sms-request.exception.js';
 import { unknownInstance } from '../errors/unknown-instance.js';
 import { ASYNC_MEMBERS, LOADED_MEMBERS, type Sms } from '../sms/sms.js';
+import type { SmsMessage } from '../sms/sms-message.js';
+import { startedMessage } from '../sms/started-message.js';
 import type { RegisteredInstance } from './registered-instance.js';
 
 /** Where a handle finds what stands under its name. */
 export interface InstanceSource {
   find(name: string): RegisteredInstance | undefined;
   /** Waits for the instance where it has to be loaded first; rejects where there is none. */
-  load(name: string): Promise<RegisteredInstance>;
+  load(name: string, signal: AbortSignal | undefined): Promise<RegisteredInstance>;
 }
 
 /**
@@ -39,9 +41,13 @@ export function createHandle(name: string, source: InstanceSource): Sms {
 }
 
 /** Rejects as a send does: with one of its exceptions, which says that nothing was sent. */
-async function loaded(name: string, source: InstanceSource): Promise<RegisteredInstance> {
+async function loaded(
+  name: string,
+  source: InstanceSource,
+  signal: AbortSignal | undefined,
+): Promise<RegisteredInstance> {
   try {
-    return await source.load(name);
+    return await source.load(name, signal);
   } catch (error) {
     if (error instanceof SmsException) throw error;
     const why =
@@ -60,15 +66,25 @@ function readUnloaded(name: string, key: PropertyKey, source: InstanceSource): u
   if (key === 'name') return name;
   if (ASYNC_MEMBERS.includes(key)) {
     return async (...args: unknown[]) => {
-      const method = (await loaded(name, source)).read(key);
+      const startedAt = performance.now();
+      const method = (await loaded(name, source, signalOf(args[0]))).read(key);
       if (typeof method !== 'function') {
         throw new TypeError(`SMS instance ${name} has no ${String(key)}`);
       }
-      return (method as (...args: unknown[]) => unknown)(...args);
+      // What it took to load the instance is a part of the time of the send.
+      const sent: unknown[] =
+        key === 'sendMessage' ? [startedMessage(args[0] as SmsMessage, startedAt)] : args;
+      return (method as (...args: unknown[]) => unknown)(...sent);
     };
   }
   if (LOADED_MEMBERS.includes(key) || key === 'client') {
     throw unknownInstance(name);
   }
   return undefined;
+}
+
+/** Messages, queries and options of a ping have their signal under one name. */
+function signalOf(given: unknown): AbortSignal | undefined {
+  const { signal } = (given ?? {}) as { signal?: unknown };
+  return signal instanceof AbortSignal ? signal : undefined;
 }

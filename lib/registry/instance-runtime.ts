@@ -1,6 +1,7 @@
 import { AliyunTransport } from '../client/aliyun-transport.js';
 import type { ClientSettings } from '../client/client-settings.js';
 import { ConnectionPools } from '../client/pool/connection-pools.js';
+import { DEFAULT_TIMEOUT } from '../common/defaults.js';
 import { FlowControlGuard, MemoryLimitStore } from '../limits/index.js';
 import { HookRunner } from '../sms/hook-runner.js';
 import { limitsStage } from '../sms/limits-stage.js';
@@ -37,6 +38,7 @@ export class InstanceRuntime implements SmsRuntime {
     return new SendPipeline({
       ...setup,
       sign: options.verifySign,
+      timeout: options.timeout ?? DEFAULT_TIMEOUT,
       hooks: new HookRunner(setup.instance, hooks, this.#observers),
       stages: this.#stages(options),
     });

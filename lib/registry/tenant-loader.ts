@@ -1,9 +1,10 @@
 import { DEFAULT_TIMEOUT } from '../common/defaults.js';
 import { errorKind } from '../common/error-facts.js';
+import { CallEnded, type CallTime, withinCall } from '../common/call-time.js';
 import { withTimeout } from '../common/timeout.js';
 import { SmsConfigurationError } from '../errors/setup.errors.js';
 import { SmsException } from '../errors/sms.exception.js';
-import { SmsRequestException } from '../errors/sms-request.exception.js';
+import { SmsRequestException, type SmsRequestFailure } from '../errors/sms-request.exception.js';
 import { unknownInstance } from '../errors/unknown-instance.js';
 import type { RegisteredInstance } from './registered-instance.js';
 import type { SmsInstanceRecord, SmsResolver } from './sms-instance.options.js';
@@ -42,14 +43,18 @@ export class TenantLoader {
   }
 
   /**
+   * @param signal ends the wait of this caller, while others wait on
    * @throws SmsRequestException where nobody knows the name, or the resolver fails or is silent
    * @throws SmsConfigurationError where the resolver gives no options, or options that cannot work
    */
-  async load(name: string): Promise<RegisteredInstance> {
+  async load(name: string, signal?: AbortSignal): Promise<RegisteredInstance> {
     const { instances } = this.#host;
     const known = instances.get(name);
     if (known) return known;
-    const options = await this.#ask(name);
+    const options = await this.#optionsFor(name, {
+      deadline: performance.now() + this.#timeout,
+      signal,
+    });
     if (!options) throw unknownInstance(name);
     // Another caller may have been served first.
     if (!instances.has(name)) this.#host.add({ ...options, name });
@@ -82,6 +87,20 @@ export class TenantLoader {
     }
   }
 
+  async #optionsFor(name: string, time: CallTime): Promise<Record<string, unknown> | undefined> {
+    try {
+      return await withinCall(this.#ask(name), time);
+    } catch (thrown) {
+      if (!(thrown instanceof CallEnded)) throw thrown;
+      const why = { deadline: this.#isSilent(), aborted: 'the call was aborted by its signal' };
+      throw notLoaded(name, why[thrown.reason], thrown.reason);
+    }
+  }
+
+  #isSilent(): string {
+    return `resolve did not answer within ${this.#timeout} ms`;
+  }
+
   #ask(name: string): Promise<Record<string, unknown> | undefined> {
     const asked = this.#asked.get(name);
     if (asked) return asked;
@@ -106,7 +125,7 @@ export class TenantLoader {
   async #resolved(name: string): Promise<unknown> {
     try {
       return await withTimeout((async () => this.#resolve?.(name))(), this.#timeout, {
-        onTimeout: () => notLoaded(name, `resolve did not answer within ${this.#timeout} ms`),
+        onTimeout: () => notLoaded(name, this.#isSilent(), 'deadline'),
       });
     } catch (error) {
       if (error instanceof SmsException || error instanceof SmsConfigurationError) throw error;
@@ -118,9 +137,13 @@ export class TenantLoader {
 
 const IDENTITY = ['name', 'title', 'type'];
 
-function notLoaded(instance: string, why: string): SmsRequestException {
+function notLoaded(
+  instance: string,
+  why: string,
+  reason: SmsRequestFailure = 'configuration',
+): SmsRequestException {
   return new SmsRequestException({
-    reason: 'configuration',
+    reason,
     outcome: 'not-sent',
     detail: `The configuration of SMS instance "${instance}" could not be loaded: ${why}`,
     instance,

@@ -3,6 +3,7 @@ import { SmsException } from '../errors/sms.exception.js';
 import { SmsRejectedException } from '../errors/sms-rejected.exception.js';
 import { SmsRequestException } from '../errors/sms-request.exception.js';
 import type { FlowControlGuard } from '../limits/index.js';
+import { endedBefore } from './ended-before.js';
 import type { SendStage } from './send-pipeline.js';
 
 /**
@@ -10,17 +11,19 @@ import type { SendStage } from './send-pipeline.js';
  * where the message was accepted or may have been, and given back where it was not.
  *
  * @throws SmsRejectedException with `local: true` where a limit is reached
- * @throws SmsRequestException where the store of the limits fails and may not be ignored
+ * @throws SmsRequestException where the store of the limits fails and may not be ignored, or the call ends
+ * while the store is asked
  */
 export function limitsStage(guard: FlowControlGuard): SendStage {
   return async (submission, next) => {
     const { instance, content } = submission.outgoing;
     const { sign = '', template, phones } = content;
-    const decision = await guard.acquire({ sign, template, phones });
+    const decision = await guard.acquire({ sign, template, phones }, submission);
     if (decision.outcome === 'limited') {
       const { aliyunCode, aliyunMessage, retryAfter } = decision.refusal;
       throw new SmsRejectedException({ aliyunCode, aliyunMessage, retryAfter, local: true });
     }
+    if (decision.outcome === 'ended') throw endedBefore(decision.reason);
     if (decision.outcome === 'store-failed') {
       throw new SmsRequestException({
         reason: 'limit-store',

@@ -1,6 +1,8 @@
 import { brand } from '../common/brand.js';
+import { callTimeEnd, timeLeft } from '../common/call-time.js';
 import { DEFAULT_TIMEOUT } from '../common/defaults.js';
 import { SmsRequestException } from '../errors/sms-request.exception.js';
+import { endedBefore } from './ended-before.js';
 import { notConnected, providerFailure } from './provider-failure.js';
 import type { TemplateValues } from './outgoing-message.js';
 import type { SendPipeline, Submission } from './send-pipeline.js';
@@ -34,7 +36,7 @@ export interface ProviderResult {
 }
 
 /** Options that mean the same for every type, where its configuration has them. */
-type CommonOptions = SendOptions & { timeout?: number };
+type CommonOptions = SendOptions;
 
 /**
  * Base of the types of other providers. It checks the message, keeps to `limits`, logs, calls the hooks
@@ -107,13 +109,14 @@ export abstract class ProviderSms<Config extends object = object> extends Sms {
     return this.#pipeline.send(message);
   }
 
-  async #submit({ outgoing, signal: caller, trace }: Submission): Promise<SendMessageResult> {
+  async #submit(submission: Submission): Promise<SendMessageResult> {
+    const { outgoing, signal: caller, trace } = submission;
     const { timeout = DEFAULT_TIMEOUT } = this.#config as CommonOptions;
-    if (caller?.aborted) {
-      const detail = 'The call was aborted by its signal before it was made';
-      throw new SmsRequestException({ reason: 'aborted', outcome: 'not-sent', detail });
-    }
-    const signal = AbortSignal.any([AbortSignal.timeout(timeout), ...(caller ? [caller] : [])]);
+    const end = callTimeEnd(submission);
+    if (end) throw endedBefore(end);
+    // What the store of the limits has left.
+    const atDeadline = AbortSignal.timeout(Math.ceil(timeLeft(submission)));
+    const signal = AbortSignal.any([atDeadline, ...(caller ? [caller] : [])]);
     const { template, sign, phones, params } = outgoing.content;
     const { outId } = outgoing;
     trace.attempts++;

@@ -1,11 +1,14 @@
 import type { CallTrace } from '../client/api-call.js';
+import { CallEnded, type CallTime, withinCall } from '../common/call-time.js';
 import { errorKind, throwSite } from '../common/error-facts.js';
 import { trimText } from '../common/text.js';
 import { SmsException } from '../errors/sms.exception.js';
 import { SmsParameterException } from '../errors/sms-parameter.exception.js';
 import { SmsRequestException } from '../errors/sms-request.exception.js';
+import { endedBefore } from './ended-before.js';
 import { failoversOf } from './forwarded-message.js';
 import type { HookRunner } from './hook-runner.js';
+import { startOf } from './started-message.js';
 import { parseMessage } from './message.parser.js';
 import { type MessageContent, newOutId, OutgoingMessage } from './outgoing-message.js';
 import type { SendMessageResult, SmsMessage } from './sms-message.js';
@@ -18,9 +21,8 @@ export interface ParsedMessage {
 }
 
 /** What a type is given to make its call of. */
-export interface Submission {
+export interface Submission extends CallTime {
   readonly outgoing: OutgoingMessage;
-  readonly signal: AbortSignal | undefined;
   /** The type counts the requests in it. */
   readonly trace: CallTrace;
 }
@@ -48,6 +50,8 @@ export interface SendPipelineOptions {
   /** Changes a message before it is sent; what it returns is parsed again. */
   readonly prepare?: ((message: SmsMessage) => SmsMessage | Promise<SmsMessage>) | undefined;
   readonly stages: SendStages;
+  /** Milliseconds for the whole of a send: its stages and its call share them. */
+  readonly timeout: number;
   /** Makes the call. */
   readonly submit: Submit;
 }
@@ -70,7 +74,7 @@ export class SendPipeline {
 
   // Not an async function: of thousands of sends that wait, each would be one more of them.
   send(message: SmsMessage): Promise<SendMessageResult> {
-    const trace = startTrace();
+    const trace = startTrace(startOf(message));
     try {
       const read = this.read(message, trace);
       return read instanceof Promise
@@ -98,7 +102,7 @@ export class SendPipeline {
     } catch (error) {
       throw this.#refused(error, message, trace);
     }
-    return this.#prepared(message, prepare).catch((error: unknown) => {
+    return this.#prepared(message, prepare, trace).catch((error: unknown) => {
       throw this.#refused(error, message, trace);
     });
   }
@@ -112,11 +116,12 @@ export class SendPipeline {
     }: { outId?: string | undefined; signal?: AbortSignal | undefined },
     trace: CallTrace = startTrace(),
   ): Promise<SendMessageResult> {
-    const { instance, hooks } = this.#options;
+    const { instance, hooks, timeout } = this.#options;
     const outgoing = new OutgoingMessage(instance, outId, content);
+    const deadline = trace.startedAt + timeout;
     hooks.notifyStart(outgoing);
     try {
-      const result = await this.#run({ outgoing, signal, trace });
+      const result = await this.#run({ outgoing, deadline, signal, trace });
       hooks.notifyResult(outgoing, result, trace);
       return result;
     } catch (thrown) {
@@ -158,13 +163,17 @@ export class SendPipeline {
   async #prepared(
     message: SmsMessage,
     prepare: NonNullable<SendPipelineOptions['prepare']>,
+    { startedAt }: CallTrace,
   ): Promise<ParsedMessage> {
-    const { phoneList, params } = message;
+    const { phoneList, params, signal = undefined } = message;
+    const time = { deadline: startedAt + this.#options.timeout, signal };
     let prepared: SmsMessage;
     try {
       // A copy: the message is the caller's own.
-      prepared = await prepare({ ...message, phoneList: [...phoneList], params: { ...params } });
+      const copy = { ...message, phoneList: [...phoneList], params: { ...params } };
+      prepared = await withinCall(Promise.resolve(prepare(copy)), time);
     } catch (thrown) {
+      if (thrown instanceof CallEnded) throw endedBefore(thrown.reason);
       throw thrown instanceof SmsException ? thrown : internalError(thrown, 'not-sent');
     }
     const parsed = this.#parse(prepared);
@@ -180,8 +189,8 @@ export class SendPipeline {
   }
 }
 
-function startTrace(): CallTrace {
-  return { startedAt: performance.now(), attempts: 0 };
+function startTrace(startedAt = performance.now()): CallTrace {
+  return { startedAt, attempts: 0 };
 }
 
 // A bug of ours, or of something that was handed in. Once the call has begun nobody can tell how far the

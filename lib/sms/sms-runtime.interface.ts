@@ -7,13 +7,17 @@ import type { SmsHooks } from './sms-hooks.js';
 /** Options that every type understands in the same sense, where its configuration has them. */
 export interface SendOptions {
   verifySign?: string | undefined;
+  timeout?: number | undefined;
   limits?: SmsLimits | undefined;
   logging?: boolean | undefined;
   hooks?: SmsHooks | SmsHooks[] | undefined;
 }
 
 /** What a type says of the pipeline of an instance; the stages and hooks are those of its options. */
-export interface PipelineSetup extends Omit<SendPipelineOptions, 'hooks' | 'stages' | 'sign'> {
+export interface PipelineSetup extends Omit<
+  SendPipelineOptions,
+  'hooks' | 'stages' | 'sign' | 'timeout'
+> {
   readonly options: SendOptions;
   /** Host of Aliyun's API, for spans and metrics of the sends; absent where there are none. */
   readonly tracedHost?: string | undefined;

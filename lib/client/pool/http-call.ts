@@ -21,6 +21,10 @@ export interface HttpRequest {
 /** Makes one POST over the pool. Rejects with an `HttpCallError`. */
 export function httpCall(pool: ConnectionPool, request: HttpRequest): Promise<HttpResponse> {
   if (request.signal?.aborted) return Promise.reject(new HttpCallError('aborted', false));
+  // A free connection would be written to at once.
+  if (request.deadline <= performance.now()) {
+    return Promise.reject(new HttpCallError('deadline', false));
+  }
   return new Promise((resolve, reject) => {
     pool.add(new HttpCall(pool, request, resolve, reject));
   });
