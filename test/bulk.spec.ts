@@ -1,7 +1,13 @@
-import { type BulkProgress, type BulkResult, type SmsMessage } from 'nestjs-aliyun-sms';
+import {
+  AliyunSmsModule,
+  type BulkProgress,
+  type BulkResult,
+  type SmsMessage,
+  SmsRegistry,
+} from 'nestjs-aliyun-sms';
 import { AliyunSmsEmulator } from 'nestjs-aliyun-sms/emulator';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { bootInstance, KEYS, LOGIN_CODE } from './support/app.js';
+import { boot, bootInstance, KEYS, LOGIN_CODE } from './support/app.js';
 import {
   ACCEPTED,
   type Misbehaviour,
@@ -41,6 +47,8 @@ async function start(misbehave: Misbehaviour, options: object = {}) {
 }
 const actionsOf = (requests: string[]) =>
   requests.map((head) => /x-acs-action: (\w+)/.exec(head)![1]);
+const phonesOf = (head: string) =>
+  decodeURIComponent(/PhoneNumbers=([^& ]+)/.exec(head)![1]!).split(',');
 const accept: Misbehaviour = (socket) => respond(socket, 200, ACCEPTED);
 
 describe('bulk over the emulator', () => {
@@ -242,6 +250,170 @@ describe('bulk', () => {
     await collect(sms.sendMessages(equal(3000), { perSecond: 10_000 }));
     // The first thousand goes at once, the others after a tenth of a second each.
     expect(performance.now() - startedAt).toBeGreaterThanOrEqual(195);
+  });
+
+  describe('at a pace', () => {
+    // 1,000 recipients take 50 s at this pace: what is paced can be told from what is not.
+    const slow = { perSecond: 20 };
+    const SOON = 10_000;
+
+    it('ends at once where the caller stops listening', { timeout: 15_000 }, async () => {
+      const { sms, server } = await start(accept);
+      const startedAt = performance.now();
+      let isClosed = false;
+      function* source() {
+        try {
+          yield* equal(5000);
+        } finally {
+          isClosed = true;
+        }
+      }
+      for await (const _ of sms.sendMessages(source(), slow)) break;
+      expect(performance.now() - startedAt).toBeLessThan(SOON);
+      expect(server.requests).toHaveLength(1);
+      expect(isClosed).toBe(true);
+    });
+
+    it.each(['SMS.Aliyun', 'SMS.Failover'])(
+      'ends with the application, and says that the others were not sent: %s',
+      { timeout: 15_000 },
+      async (type) => {
+        const server = await startMisbehavingServer(accept);
+        cleanUp.push(() => server.close());
+        const app = await boot(
+          AliyunSmsModule.forRoot({
+            ...KEYS,
+            verifySign: '某某科技',
+            logging: false,
+            endpoint: server.url,
+          }),
+          AliyunSmsModule.forFeature([
+            { name: 'spare' },
+            { name: 'both', type: 'SMS.Failover', instances: ['default', 'spare'] },
+          ]),
+        );
+        const startedAt = performance.now();
+        const sms = app.get(SmsRegistry).get(type === 'SMS.Failover' ? 'both' : 'default');
+        const results: BulkResult[] = [];
+        let closing: Promise<void> | undefined;
+        for await (const result of sms.sendMessages!(equal(10_000), slow)) {
+          results.push(result);
+          closing ??= app.close();
+        }
+        await closing;
+        expect(performance.now() - startedAt).toBeLessThan(SOON);
+        const outcomes = groups(results);
+        expect(outcomes.get('accepted')).toHaveLength(1000);
+        expect(outcomes.get('not-sent')).toHaveLength(9000);
+        for (const { error } of outcomes.get('not-sent')!)
+          expect(error).toMatchObject({ reason: 'closed', repeat: 'later' });
+        expect(server.requests).toHaveLength(1);
+      },
+    );
+
+    it('does not wait again for the parts of a refused call', { timeout: 15_000 }, async () => {
+      const bad = phone(637);
+      const { sms } = await start((socket, head) => {
+        const isBad = phonesOf(head).includes(bad);
+        respond(socket, 200, isBad ? '{"Code":"isv.MOBILE_NUMBER_ILLEGAL"}' : ACCEPTED);
+      });
+      const startedAt = performance.now();
+      const results = await collect(sms.sendMessages(equal(1000), slow));
+      expect(groups(results).get('refused')).toHaveLength(1);
+      expect(performance.now() - startedAt).toBeLessThan(SOON);
+    });
+  });
+
+  describe('that is refused as a whole', () => {
+    const refusal = '{"Code":"isv.BUSINESS_LIMIT_CONTROL","Message":"m"}';
+    const refuse: Misbehaviour = (socket) => respond(socket, 200, refusal);
+    const refuseSome =
+      (isBad: (index: number) => boolean): Misbehaviour =>
+      (socket, head) => {
+        const isRefused = phonesOf(head).some((number) => isBad(Number(number.slice(3))));
+        respond(socket, 200, isRefused ? refusal : ACCEPTED);
+      };
+    const accepted = (results: BulkResult[]) =>
+      groups(results)
+        .get('accepted')!
+        .map(({ index }) => index)
+        .sort((a, b) => a - b);
+
+    it('costs few calls, and every message is told', async () => {
+      const { sms, server } = await start(refuse);
+      const results = await collect(sms.sendMessages(equal(10_000)));
+      expect(results).toHaveLength(10_000);
+      for (const { outcome, error } of results) {
+        expect(outcome).toBe('refused');
+        expect(error!.aliyunCode).toBe('isv.BUSINESS_LIMIT_CONTROL');
+      }
+      // Ten batches of 1,000.
+      expect(server.requests.length).toBeLessThanOrEqual(10 * (2 * 10 + 2 * 8));
+    });
+
+    it('bounds the calls of SendBatchSms too', async () => {
+      const { sms, server } = await start(refuse);
+      expect(await collect(sms.sendMessages(different(1000)))).toHaveLength(1000);
+      expect(server.requests.length).toBeLessThanOrEqual(10 * (2 * 7 + 2 * 8));
+    });
+
+    it('goes on splitting where a part is accepted', async () => {
+      const { sms } = await start(refuseSome((index) => index % 3 > 0));
+      expect(accepted(await collect(sms.sendMessages(equal(100))))).toEqual(
+        Array.from({ length: 34 }, (_, i) => i * 3),
+      );
+    });
+
+    it('sends what comes after many refused ones that stand together', async () => {
+      const { sms } = await start(refuseSome((index) => index < 100));
+      const indexes = accepted(await collect(sms.sendMessages(equal(1000))));
+      expect(indexes.length).toBeGreaterThanOrEqual(850);
+      expect(indexes[0]).toBeGreaterThanOrEqual(100);
+    });
+  });
+
+  describe('closes its source', () => {
+    const closable = (messages: Iterable<SmsMessage>) => {
+      const state = { isClosed: false };
+      function* source() {
+        try {
+          yield* messages;
+        } finally {
+          state.isClosed = true;
+        }
+      }
+      return { state, source: source() };
+    };
+    const unreadable = {
+      ...LOGIN_CODE,
+      get params(): never {
+        throw new TypeError('no params');
+      },
+    };
+    const onProgress = () => {
+      throw new RangeError('progress');
+    };
+
+    it('where a message cannot be read', async () => {
+      const { sms } = await start(accept);
+      const { state, source } = closable([LOGIN_CODE, unreadable, LOGIN_CODE]);
+      await expect(collect(sms.sendMessages(source))).rejects.toThrow('no params');
+      expect(state.isClosed).toBe(true);
+    });
+
+    it('where onProgress throws', async () => {
+      const { sms } = await start(accept);
+      const { state, source } = closable(equal(50_000));
+      await expect(collect(sms.sendMessages(source, { onProgress }))).rejects.toThrow('progress');
+      expect(state.isClosed).toBe(true);
+    });
+
+    it('where onProgress throws for a message that is not valid', async () => {
+      const { sms } = await start(accept);
+      const { state, source } = closable([{ ...LOGIN_CODE, phoneList: [] }, LOGIN_CODE]);
+      await expect(collect(sms.sendMessages(source, { onProgress }))).rejects.toThrow('progress');
+      expect(state.isClosed).toBe(true);
+    });
   });
 
   it('goes through the limits of the instance', async () => {

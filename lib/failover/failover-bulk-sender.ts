@@ -58,6 +58,7 @@ export class FailoverBulkSender {
 
   async *send(source: MessageSource): AsyncGenerator<BulkResult, void, void> {
     const { signal } = this.#options;
+    const pacing = AbortSignal.any([this.#pipeline.closing, ...(signal ? [signal] : [])]);
     for await (const chunk of chunksOf(source, CHUNK, MAX_WAIT)) {
       const items: Item[] = [];
       for (const message of chunk) {
@@ -70,7 +71,7 @@ export class FailoverBulkSender {
           yield { index, message, outcome: error.outcome, error };
         }
       }
-      await this.#limiter.wait(recipientsOf(items), signal);
+      await this.#limiter.wait(recipientsOf(items), pacing);
       yield* this.#sendChunk(items);
       // Before the next chunk is read: what was read has a result.
       if (signal?.aborted) return;

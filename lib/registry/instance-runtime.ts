@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { AliyunTransport } from '../client/aliyun-transport.js';
 import type { ClientSettings } from '../client/client-settings.js';
 import { ConnectionPools } from '../client/pool/connection-pools.js';
@@ -25,6 +26,12 @@ export class InstanceRuntime implements SmsRuntime {
   readonly #limitStore = new MemoryLimitStore();
   readonly #metrics = new SmsMetrics();
   readonly #observers = new Set<SmsHooks>();
+  readonly #closing = new AbortController();
+
+  constructor() {
+    // Each bulk send listens, and Node warns from the eleventh listener on.
+    setMaxListeners(0, this.#closing.signal);
+  }
 
   connect(settings: ClientSettings, isTraced: boolean): LeasedTransport {
     const connectTimeout = Math.ceil(settings.timeout / 3);
@@ -38,6 +45,7 @@ export class InstanceRuntime implements SmsRuntime {
     return new SendPipeline({
       ...setup,
       sign: options.verifySign,
+      closing: this.#closing.signal,
       timeout: options.timeout ?? DEFAULT_TIMEOUT,
       hooks: new HookRunner(setup.instance, hooks, this.#observers),
       stages: this.#stages(options),
@@ -51,7 +59,9 @@ export class InstanceRuntime implements SmsRuntime {
   }
 
   close(grace: number): Promise<void> {
-    return this.#pools.close(grace);
+    const closed = this.#pools.close(grace);
+    this.#closing.abort();
+    return closed;
   }
 
   // The places of `idempotency` and `guard` are here, as soon as there are options that ask for them.

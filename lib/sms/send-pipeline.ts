@@ -52,6 +52,8 @@ export interface SendPipelineOptions {
   readonly stages: SendStages;
   /** Milliseconds for the whole of a send: its stages and its call share them. */
   readonly timeout: number;
+  /** Aborted when the application shuts down: from then on no call is made. */
+  readonly closing: AbortSignal;
   /** Makes the call. */
   readonly submit: Submit;
 }
@@ -70,6 +72,11 @@ export class SendPipeline {
       const stage = options.stages[name];
       return stage ? (submission) => stage(submission, next) : next;
     }, options.submit);
+  }
+
+  /** Aborted when the application shuts down, so that nothing waits for a call that will not be made. */
+  get closing(): AbortSignal {
+    return this.#options.closing;
   }
 
   // Not an async function: of thousands of sends that wait, each would be one more of them.

@@ -16,7 +16,7 @@ export interface SendOptions {
 /** What a type says of the pipeline of an instance; the stages and hooks are those of its options. */
 export interface PipelineSetup extends Omit<
   SendPipelineOptions,
-  'hooks' | 'stages' | 'sign' | 'timeout'
+  'hooks' | 'stages' | 'sign' | 'timeout' | 'closing'
 > {
   readonly options: SendOptions;
   /** Host of Aliyun's API, for spans and metrics of the sends; absent where there are none. */

@@ -1,9 +1,10 @@
+import { setMaxListeners } from 'node:events';
 import { SmsException, type SmsOutcome } from '../../errors/sms.exception.js';
 import { SmsRequestException } from '../../errors/sms-request.exception.js';
 import type { BulkOptions, BulkResult } from '../../sms/bulk.options.js';
 import type { SendMessageResult, SmsMessage } from '../../sms/sms-message.js';
 import type { SendPipeline } from '../../sms/send-pipeline.js';
-import { type Batch, canSplit, splitBatch } from './batch.js';
+import { type Batch, canSplit, SplitBound, splitBatch } from './batch.js';
 import { BulkProgressCounter } from '../../sms/bulk-progress-counter.js';
 import { MessageBatcher } from './message-batcher.js';
 import { RateLimiter } from '../../sms/rate-limiter.js';
@@ -34,6 +35,9 @@ export class BulkSender {
   #timer: NodeJS.Timeout | undefined;
   #change: Deferred | undefined;
   readonly #onAbort = () => this.stop();
+  // Ends the waits for the pace.
+  readonly #pacing = new AbortController();
+  readonly #onClosing = () => this.#pacing.abort();
 
   constructor(options: BulkOptions, pipeline: SendPipeline) {
     this.#pipeline = pipeline;
@@ -43,6 +47,10 @@ export class BulkSender {
     this.#progress = new BulkProgressCounter(options.onProgress);
     if (this.#signal?.aborted) this.#isStopped = true;
     this.#signal?.addEventListener('abort', this.#onAbort, { once: true });
+    setMaxListeners(0, this.#pacing.signal);
+    // What is left is refused by the pool then, and need not wait to be told so.
+    if (pipeline.closing.aborted) this.#pacing.abort();
+    pipeline.closing.addEventListener('abort', this.#onClosing, { once: true });
   }
 
   /** Whether another message may be read: only where it can be sent, and results are taken. */
@@ -93,6 +101,8 @@ export class BulkSender {
   stop(): void {
     this.#isStopped = true;
     this.#signal?.removeEventListener('abort', this.#onAbort);
+    this.#pipeline.closing.removeEventListener('abort', this.#onClosing);
+    this.#pacing.abort();
     this.flush();
     this.#notify();
   }
@@ -150,16 +160,30 @@ export class BulkSender {
   }
 
   async #send(batch: Batch): Promise<void> {
-    const { content } = batch;
-    if (!this.#isStopped) await this.#limiter.wait(content.phones.length, this.#signal);
+    const recipients = batch.content.phones.length;
+    if (!this.#isStopped) await this.#limiter.wait(recipients, this.#pacing.signal);
+    await this.#call(batch, new SplitBound());
+  }
+
+  /** The parts of a batch do not wait for the pace again: each of their recipients has waited. */
+  async #call(batch: Batch, bound: SplitBound): Promise<void> {
     if (this.#isStopped) return this.#end(batch, stopped());
     this.#progress.calls++;
+    const end = await this.#delivered(batch);
+    if (!(end instanceof SmsException)) bound.accepted();
+    else if (bound.allowsSplitOf(batch, end) && canSplit(batch, end)) {
+      for (const half of splitBatch(batch)) await this.#call(half, bound);
+      return;
+    }
+    this.#end(batch, end);
+  }
+
+  async #delivered(batch: Batch): Promise<SendMessageResult | SmsException> {
     try {
-      this.#end(batch, await this.#pipeline.deliver(content, batch));
+      return await this.#pipeline.deliver(batch.content, batch);
     } catch (error) {
-      if (!(error instanceof SmsException)) throw error;
-      if (!canSplit(batch, error)) return this.#end(batch, error);
-      for (const half of splitBatch(batch)) await this.#send(half);
+      if (error instanceof SmsException) return error;
+      throw error;
     }
   }
 

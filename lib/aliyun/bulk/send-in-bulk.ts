@@ -27,7 +27,8 @@ async function* run(
 ): AsyncGenerator<BulkResult, void, void> {
   const bulk = new BulkSender(options, pipeline);
   let isRead = false;
-  const reading = readInto(bulk, iteratorOf(source))
+  const reader = { isWaiting: false };
+  const reading = readInto(bulk, iteratorOf(source), reader)
     .catch((error: unknown) => bulk.fail(error))
     .then(() => {
       isRead = true;
@@ -53,11 +54,17 @@ async function* run(
       bulk.takeEnded();
       if (!bulk.isDone) await bulk.changed();
     }
+    // The source is closed by then, unless it has yet to give the message that it was asked for.
+    if (!reader.isWaiting) await reading;
   }
 }
 
 /** Reads as long as there is room, so that neither side has to fit into memory. */
-async function readInto(bulk: BulkSender, source: SourceIterator): Promise<void> {
+async function readInto(
+  bulk: BulkSender,
+  source: SourceIterator,
+  reader: { isWaiting: boolean },
+): Promise<void> {
   for (;;) {
     while (!bulk.wantsMore) {
       if (bulk.isStopped) return close(source);
@@ -65,11 +72,19 @@ async function readInto(bulk: BulkSender, source: SourceIterator): Promise<void>
     }
     const next = source.next();
     // An array need not be awaited a million times.
+    reader.isWaiting = next instanceof Promise;
     const { done, value } = next instanceof Promise ? await next : next;
+    reader.isWaiting = false;
     if (done) return bulk.flush();
     if (bulk.isStopped) return close(source);
-    const added = bulk.add(value);
-    if (added) await added;
+    try {
+      const added = bulk.add(value);
+      if (added) await added;
+    } catch (error) {
+      // The error that ends the bulk send is this one, whatever closing brings.
+      await close(source).catch(() => {});
+      throw error;
+    }
   }
 }
 
