@@ -1,5 +1,5 @@
 import type { INestApplicationContext, OnApplicationShutdown } from '@nestjs/common';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { bootInstance, LOGIN_CODE, rejectionOf } from './support/app.js';
 import {
   ACCEPTED,
@@ -58,6 +58,56 @@ describe('shutting down', () => {
     await app.close();
     expect(await sending).toMatchObject({ code: 46003, reason: 'closed', outcome: 'unknown' });
     await server.idle();
+  });
+
+  describe('after a send under fake timers', () => {
+    afterEach(() => vi.useRealTimers());
+    const realTimeout = globalThis.setTimeout;
+    const fake = () =>
+      vi.useFakeTimers({
+        toFake: [
+          'setTimeout',
+          'clearTimeout',
+          'setImmediate',
+          'clearImmediate',
+          'setInterval',
+          'clearInterval',
+          'Date',
+          'performance',
+          'queueMicrotask',
+        ],
+      });
+    const within = (ms: number, work: Promise<unknown>) =>
+      Promise.race([
+        work.then(() => 'done'),
+        new Promise((resolve) => realTimeout(() => resolve('not done'), ms)),
+      ]);
+    const accept: Misbehaviour = (socket) => respond(socket, 200, ACCEPTED);
+
+    it('closes', async () => {
+      const { sms, app } = await start(accept, { shutdownGrace: 50 });
+      fake();
+      expect(await within(3_000, sms.sendMessage(LOGIN_CODE))).toBe('done');
+      vi.useRealTimers();
+      expect(await within(3_000, app.close())).toBe('done');
+    });
+
+    it('closes within the grace time while they are still fake', async () => {
+      const { sms, app } = await start(accept, { shutdownGrace: 50 });
+      fake();
+      expect(await within(3_000, sms.sendMessage(LOGIN_CODE))).toBe('done');
+      expect(await within(3_000, app.close())).toBe('done');
+    });
+
+    it('gives up a call in flight while they are still fake', async () => {
+      let arrive = () => {};
+      const arrived = new Promise<void>((resolve) => (arrive = resolve));
+      const { sms, app } = await start(() => arrive(), { shutdownGrace: 50 });
+      fake();
+      sms.sendMessage(LOGIN_CODE).catch(() => {});
+      await arrived;
+      expect(await within(3_000, app.close())).toBe('done');
+    });
   });
 
   it('may happen twice', async () => {

@@ -1,5 +1,5 @@
 import type { Dispatcher } from 'undici';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ConnectionPool, type PooledCall } from './connection-pool.js';
 
 class Call implements PooledCall {
@@ -45,6 +45,26 @@ describe('a connection pool', () => {
     pool.release(calls[0]!);
     await Promise.resolve();
     expect(calls[2]!.seen).toEqual(['started']);
+  });
+
+  it('gives a connection to the next call under fake timers too', async () => {
+    const pool = new ConnectionPool(1, async () => DISPATCHER);
+    const [first, second] = [new Call(), new Call()];
+    pool.add(first);
+    pool.add(second);
+    await new Promise((resolve) => setImmediate(resolve));
+    vi.useFakeTimers({ toFake: ['queueMicrotask'] });
+    pool.release(first);
+    vi.useRealTimers();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(second.seen).toEqual(['started']);
+  });
+
+  it('ends closing soon after the grace time where a call never leaves its connection', async () => {
+    const stuck = { close: () => new Promise(() => {}), destroy: () => new Promise(() => {}) };
+    const pool = new ConnectionPool(1, async () => stuck as unknown as Dispatcher);
+    pool.add(new Call());
+    await pool.close(10);
   });
 
   it('refuses the waiting calls if its dispatcher cannot be made, and tries again for the next call', async () => {

@@ -2,6 +2,14 @@ import type { Dispatcher } from 'undici';
 import { DeadlineTimer } from './deadline-timer.js';
 import { FifoQueue } from './fifo-queue.js';
 
+// Taken when the module is loaded: fake timers of a test replace the global ones, and a call that ends under
+// them would never give its connection back, nor would closing end. Deadlines stay on the global ones, so that
+// a test can let them pass.
+const { clearTimeout, queueMicrotask, setTimeout } = globalThis;
+
+// Milliseconds after the grace time in which calls that were given up can still say so.
+const ABANDON_WAIT = 500;
+
 // Milliseconds that are too short for any response. A waiting call with less time than this ends
 // without being written, so it is known that it was not sent.
 const MIN_TIME_LEFT = 5;
@@ -155,11 +163,23 @@ export class ConnectionPool {
   }
 
   async #close(grace: number): Promise<void> {
-    const timer = setTimeout(() => this.#abandon(), grace);
+    let timer: NodeJS.Timeout | undefined;
+    const isOver = new Promise<void>((resolve) => {
+      timer = setTimeout(() => {
+        this.#abandon();
+        // Whatever a call or undici has missed, the application must be able to end.
+        timer = setTimeout(resolve, ABANDON_WAIT);
+      }, grace);
+    });
+    await Promise.race([this.#finish(), isOver]);
+    this.#deadlines.stop();
+    clearTimeout(timer);
+  }
+
+  async #finish(): Promise<void> {
     if (this.#isBusy) await this.#idle();
     this.#deadlines.stop();
     await this.#dispatcher?.close().catch(() => {});
-    clearTimeout(timer);
   }
 
   #abandon(): void {
