@@ -172,7 +172,7 @@ export class SendPipeline {
     prepare: NonNullable<SendPipelineOptions['prepare']>,
     { startedAt }: CallTrace,
   ): Promise<ParsedMessage> {
-    const { phoneList, params, signal = undefined } = message;
+    const { phoneList, params, signal } = message;
     const time = { deadline: startedAt + this.#options.timeout, signal };
     let prepared: SmsMessage;
     try {

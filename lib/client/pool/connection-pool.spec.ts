@@ -64,7 +64,7 @@ describe('a connection pool', () => {
     const stuck = { close: () => new Promise(() => {}), destroy: () => new Promise(() => {}) };
     const pool = new ConnectionPool(1, async () => stuck as unknown as Dispatcher);
     pool.add(new Call());
-    await pool.close(10);
+    await expect(pool.close(10)).resolves.toBeUndefined();
   });
 
   it('refuses the waiting calls if its dispatcher cannot be made, and tries again for the next call', async () => {
