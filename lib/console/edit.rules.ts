@@ -1,4 +1,5 @@
 import { type ConfigFormField, isPlaceholder, type SmsSetupIssue } from '../index.js';
+import { isHidden, isLeftOut } from './form-values.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -65,7 +66,7 @@ const ADDRESS_WORD = /endpoint|proxy|host|server|gateway|address|domain/i;
 /** Whether a field says where a message goes, by its name or by its value. */
 function isAddress({ name, kind }: ConfigFormField, former: Values, values: Values): boolean {
   if (ADDRESS.test(name) || ADDRESS_WORD.test(name)) return true;
-  if (kind === 'key' || kind === 'secret') return false;
+  if (isHidden(kind)) return false;
   return [former[name], values[name]].some(
     (value) => typeof value === 'string' && /:\/\/|^[\w.-]+:\d+$/.test(value),
   );
@@ -76,14 +77,6 @@ function isAllowed(placeholder: string, variables: readonly string[]): boolean {
   return variables.some((each) =>
     each.endsWith('*') ? name.startsWith(each.slice(0, -1)) : name === each,
   );
-}
-
-function isHidden(kind: ConfigFormField['kind']): boolean {
-  return kind === 'secret' || kind === 'key';
-}
-
-function isLeftOut(value: unknown): boolean {
-  return value === undefined || value === '';
 }
 
 function isEqual(one: unknown, other: unknown): boolean {

@@ -36,10 +36,9 @@ export function editedValues(
   const values = Object.entries(former).filter(([name]) => !names.has(name));
   for (const { name, kind } of form) {
     const value = Object.hasOwn(edited, name) ? edited[name] : undefined;
-    const isLeftOut = value === undefined || value === '';
-    if (!isLeftOut && value !== null) {
+    if (!isLeftOut(value) && value !== null) {
       values.push([name, value]);
-    } else if (isLeftOut && isHidden(kind) && Object.hasOwn(former, name)) {
+    } else if (isLeftOut(value) && isHidden(kind) && Object.hasOwn(former, name)) {
       values.push([name, former[name]]);
     }
   }
@@ -48,6 +47,12 @@ export function editedValues(
   return Object.fromEntries(values);
 }
 
-function isHidden(kind: ConfigFormField['kind']): boolean {
+/** Whether the page never gets the value of a field. */
+export function isHidden(kind: ConfigFormField['kind']): boolean {
   return kind === 'secret' || kind === 'key';
+}
+
+/** Whether the page has left a field as it was. */
+export function isLeftOut(value: unknown): boolean {
+  return value === undefined || value === '';
 }

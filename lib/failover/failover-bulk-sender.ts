@@ -1,7 +1,13 @@
 import { SmsException } from '../errors/sms.exception.js';
 import { type InstanceFailure, SmsRequestException } from '../errors/sms-request.exception.js';
-import type { BulkOptions, BulkResult, MessageSource } from '../sms/bulk.options.js';
+import {
+  BULK_DEFAULTS,
+  type BulkOptions,
+  type BulkResult,
+  type MessageSource,
+} from '../sms/bulk.options.js';
 import { BulkProgressCounter } from '../sms/bulk-progress-counter.js';
+import { stoppedBefore } from '../sms/ended-before.js';
 import { RateLimiter } from '../sms/rate-limiter.js';
 import type { ParsedMessage, SendPipeline } from '../sms/send-pipeline.js';
 import type { Sms } from '../sms/sms.js';
@@ -12,8 +18,6 @@ import { decide } from './failover-policy.js';
 // Messages that are handed to an instance at a time: as many as it can send in four full calls. Only these
 // have to be kept for the next instance.
 const CHUNK = 4000;
-// Max. milliseconds to wait for more messages of a slow source.
-const MAX_WAIT = 200;
 
 /** What a bulk send asks of its failover. */
 export interface FailoverBulkHost {
@@ -59,7 +63,7 @@ export class FailoverBulkSender {
   async *send(source: MessageSource): AsyncGenerator<BulkResult, void, void> {
     const { signal } = this.#options;
     const pacing = AbortSignal.any([this.#pipeline.closing, ...(signal ? [signal] : [])]);
-    for await (const chunk of chunksOf(source, CHUNK, MAX_WAIT)) {
+    for await (const chunk of chunksOf(source, CHUNK, BULK_DEFAULTS.maxWait)) {
       const items: Item[] = [];
       for (const message of chunk) {
         const index = this.#progress.read++;
@@ -112,11 +116,7 @@ export class FailoverBulkSender {
   /** An instance reads no message once the signal is aborted. */
   #withoutResult(instance: string): End {
     const error = this.#options.signal?.aborted
-      ? new SmsRequestException({
-          reason: 'aborted',
-          outcome: 'not-sent',
-          detail: 'The bulk send was stopped before this message',
-        })
+      ? stoppedBefore()
       : new SmsRequestException({
           reason: 'internal',
           outcome: 'unknown',
@@ -170,7 +170,7 @@ function isLoaded(sms: Sms): boolean {
 async function* sendOneByOne(
   sms: Sms,
   messages: readonly SmsMessage[],
-  { concurrency = 4, signal }: BulkOptions,
+  { concurrency = BULK_DEFAULTS.concurrency, signal }: BulkOptions,
 ): AsyncGenerator<BulkResult, void, void> {
   for (let from = 0; from < messages.length; from += concurrency) {
     const batch = messages.slice(from, from + concurrency);

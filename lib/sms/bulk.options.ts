@@ -4,6 +4,12 @@ import type { SmsMessage } from './sms-message.js';
 /** Where the messages of a bulk send come from. */
 export type MessageSource = Iterable<SmsMessage> | AsyncIterable<SmsMessage>;
 
+export const BULK_DEFAULTS = Object.freeze({
+  concurrency: 4,
+  /** Max. milliseconds to wait for more messages of a slow source before a partial batch is sent. */
+  maxWait: 200,
+});
+
 /** How a bulk send goes about it. */
 export interface BulkOptions {
   /**

@@ -10,3 +10,9 @@ const DETAIL = {
 export function endedBefore(reason: CallTimeEnd): SmsRequestException {
   return new SmsRequestException({ reason, outcome: 'not-sent', detail: DETAIL[reason] });
 }
+
+/** Makes the exception for a message that a bulk send has read, and not sent since it was stopped. */
+export function stoppedBefore(): SmsRequestException {
+  const detail = 'The bulk send was stopped before this message';
+  return new SmsRequestException({ reason: 'aborted', outcome: 'not-sent', detail });
+}

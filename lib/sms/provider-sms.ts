@@ -35,9 +35,6 @@ export interface ProviderResult {
   requestId?: string;
 }
 
-/** Options that mean the same for every type, where its configuration has them. */
-type CommonOptions = SendOptions;
-
 /**
  * Base of the types of other providers. It checks the message, keeps to `limits`, logs, calls the hooks
  * and explains what went wrong; `deliver` makes the call.
@@ -111,7 +108,7 @@ export abstract class ProviderSms<Config extends object = object> extends Sms {
 
   async #submit(submission: Submission): Promise<SendMessageResult> {
     const { outgoing, signal: caller, trace } = submission;
-    const { timeout = DEFAULT_TIMEOUT } = this.#config as CommonOptions;
+    const { timeout = DEFAULT_TIMEOUT } = this.#config as SendOptions;
     const end = callTimeEnd(submission);
     if (end) throw endedBefore(end);
     // What the store of the limits has left.

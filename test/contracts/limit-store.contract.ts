@@ -8,7 +8,7 @@ import {
   slot,
 } from './limit-reservations.js';
 import { assertAgreesWithPlainCount } from './plain-limit-count.js';
-import type { TestRunner } from './test-runner.js';
+import { eachOn, type TestRunner } from './test-runner.js';
 
 /** A store with no counters, made anew for each test. */
 export interface LimitStoreUnderTest {
@@ -44,15 +44,7 @@ export function describeLimitStore(
   create: () => LimitStoreUnderTest | Promise<LimitStoreUnderTest>,
   { describe, it }: TestRunner,
 ): void {
-  const test = (title: string, body: (tested: LimitStoreUnderTest) => Promise<void>) =>
-    it(title, async () => {
-      const tested = await create();
-      try {
-        await body(tested);
-      } finally {
-        await tested.close?.();
-      }
-    });
+  const test = eachOn(create, it);
 
   describe(`${name}, by the contract of LimitStore`, () => {
     describe('reserve', () => {

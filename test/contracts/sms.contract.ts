@@ -9,7 +9,7 @@ import {
   type SmsResultEvent,
   type SmsSendEvent,
 } from 'nestjs-aliyun-sms';
-import type { TestRunner } from './test-runner.js';
+import { eachOn, type TestRunner } from './test-runner.js';
 
 /** What the provider behind an instance does with the requests to come. */
 export type ProviderBehaviour =
@@ -51,15 +51,7 @@ export function describeSmsContract(
   create: () => SmsUnderTest | Promise<SmsUnderTest>,
   { describe, it }: TestRunner,
 ): void {
-  const test = (title: string, body: (tested: SmsUnderTest) => Promise<void>) =>
-    it(title, async () => {
-      const tested = await create();
-      try {
-        await body(tested);
-      } finally {
-        await tested.close?.();
-      }
-    });
+  const test = eachOn(create, it);
 
   describe(`${name}, by the contract of Sms`, () => {
     test('says its name, its title and its type', async ({ sms }) => {

@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { SmsException, type SmsOutcome } from '../../errors/sms.exception.js';
-import { SmsRequestException } from '../../errors/sms-request.exception.js';
-import type { BulkOptions, BulkResult } from '../../sms/bulk.options.js';
+import { BULK_DEFAULTS, type BulkOptions, type BulkResult } from '../../sms/bulk.options.js';
+import { stoppedBefore } from '../../sms/ended-before.js';
 import type { SendMessageResult, SmsMessage } from '../../sms/sms-message.js';
 import type { SendPipeline } from '../../sms/send-pipeline.js';
 import { type Batch, canSplit, SplitBound, splitBatch } from './batch.js';
@@ -13,10 +13,6 @@ import { RateLimiter } from '../../sms/rate-limiter.js';
 export interface EndedCall extends Pick<Batch, 'messages' | 'indexes'> {
   common: Omit<BulkResult, 'index' | 'message'>;
 }
-
-const DEFAULT_CONCURRENCY = 4;
-// Max. milliseconds to wait for more messages of a slow source before a partial batch is sent.
-const MAX_WAIT = 200;
 
 /** The calls of one bulk send: waiting, in flight, and ended. */
 export class BulkSender {
@@ -41,7 +37,7 @@ export class BulkSender {
 
   constructor(options: BulkOptions, pipeline: SendPipeline) {
     this.#pipeline = pipeline;
-    this.#concurrency = options.concurrency ?? DEFAULT_CONCURRENCY;
+    this.#concurrency = options.concurrency ?? BULK_DEFAULTS.concurrency;
     this.#signal = options.signal;
     this.#limiter = new RateLimiter(options.perSecond);
     this.#progress = new BulkProgressCounter(options.onProgress);
@@ -137,7 +133,7 @@ export class BulkSender {
     this.#ready.push(...batches);
     if (this.#isStopped) return this.flush();
     if (this.#ready.length > 0) this.#startReady();
-    this.#timer ??= setTimeout(() => this.flush(), MAX_WAIT);
+    this.#timer ??= setTimeout(() => this.flush(), BULK_DEFAULTS.maxWait);
   }
 
   #refuse(index: number, message: SmsMessage, error: unknown): void {
@@ -167,7 +163,7 @@ export class BulkSender {
 
   /** The parts of a batch do not wait for the pace again: each of their recipients has waited. */
   async #call(batch: Batch, bound: SplitBound): Promise<void> {
-    if (this.#isStopped) return this.#end(batch, stopped());
+    if (this.#isStopped) return this.#end(batch, stoppedBefore());
     this.#progress.calls++;
     const end = await this.#delivered(batch);
     if (!(end instanceof SmsException)) bound.accepted();
@@ -204,14 +200,6 @@ export class BulkSender {
     this.#ended.push({ messages, indexes, common });
     this.#progress.count(outcome, messages.length);
   }
-}
-
-function stopped(): SmsRequestException {
-  return new SmsRequestException({
-    reason: 'aborted',
-    outcome: 'not-sent',
-    detail: 'The bulk send was stopped before this message',
-  });
 }
 
 interface Deferred {
