@@ -1,4 +1,5 @@
 import { brand } from '../common/brand.js';
+import { shownName } from './shown-name.js';
 
 /** The kind of an issue. Code may branch on it; the text is for people. */
 export type SmsSetupIssueCode =
@@ -69,8 +70,9 @@ export class SmsConfigurationError extends SmsSetupError {
   readonly instance: string;
 
   constructor(instance: string, issues: readonly SmsSetupIssue[]) {
-    super(`SMS instance "${instance}" cannot be used:${listOf(issues)}`, issues);
-    this.instance = instance;
+    const name = shownName(instance);
+    super(`SMS instance "${name}" cannot be used:${listOf(issues)}`, issues);
+    this.instance = name;
   }
 }
 
@@ -133,7 +135,7 @@ export class SmsInstanceExistsError extends SmsSetupError {
 
   constructor(instance: string) {
     const text =
-      `SMS instance "${instance}" is registered twice. Give each forRoot and forFeature entry a name of its own, ` +
+      `SMS instance "${shownName(instance)}" is registered twice. Give each forRoot and forFeature entry a name of its own, ` +
       'and where two modules need the same instance, register it in one of them and import that module in the other.';
     super(text, [{ code: 'duplicate', option: 'name', text }]);
   }

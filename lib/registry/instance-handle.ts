@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { SmsException } from '../errors/sms.exception.js';
+import { shownName } from '../errors/shown-name.js';
 import { SmsRequestException } from '../errors/sms-request.exception.js';
 import { unknownInstance } from '../errors/unknown-instance.js';
 import { ASYNC_MEMBERS, LOADED_MEMBERS, type Sms } from '../sms/sms.js';
@@ -20,7 +21,7 @@ export interface InstanceSource {
  */
 export function createHandle(name: string, source: InstanceSource): Sms {
   const current = () => source.find(name);
-  const shown = { [inspect.custom]: () => `SmsInstance { ${name} }` };
+  const shown = { [inspect.custom]: () => `SmsInstance { ${shownName(name)} }` };
   return new Proxy<object>(shown, {
     get: (_, key) => {
       const instance = current();
@@ -56,7 +57,7 @@ async function loaded(
       reason: 'configuration',
       outcome: 'not-sent',
       detail: why,
-      instance: name,
+      instance: shownName(name),
     });
   }
 }
@@ -69,7 +70,7 @@ function readUnloaded(name: string, key: PropertyKey, source: InstanceSource): u
       const startedAt = performance.now();
       const method = (await loaded(name, source, signalOf(args[0]))).read(key);
       if (typeof method !== 'function') {
-        throw new TypeError(`SMS instance ${name} has no ${String(key)}`);
+        throw new TypeError(`SMS instance ${shownName(name)} has no ${String(key)}`);
       }
       // What it took to load the instance is a part of the time of the send.
       const sent: unknown[] =

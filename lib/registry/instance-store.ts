@@ -62,7 +62,8 @@ export class InstanceStore implements OnApplicationBootstrap, OnApplicationShutd
 
   /** Whether there is an instance of this name, or may be one once it is loaded. */
   mayHave(name: string): boolean {
-    return this.#instances.has(name) || this.#tenants.isEnabled;
+    // From a client it may be an object, which resolve must not get.
+    return this.#instances.has(name) || (this.#tenants.isEnabled && typeof name === 'string');
   }
 
   /** Stands for whatever is registered under the name, now or later. */

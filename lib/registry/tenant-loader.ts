@@ -3,6 +3,7 @@ import { errorKind } from '../common/error-facts.js';
 import { CallEnded, type CallTime, withinCall } from '../common/call-time.js';
 import { withTimeout } from '../common/timeout.js';
 import { SmsConfigurationError } from '../errors/setup.errors.js';
+import { shownName } from '../errors/shown-name.js';
 import { SmsException } from '../errors/sms.exception.js';
 import { SmsRequestException, type SmsRequestFailure } from '../errors/sms-request.exception.js';
 import { unknownInstance } from '../errors/unknown-instance.js';
@@ -51,6 +52,8 @@ export class TenantLoader {
     const { instances } = this.#host;
     const known = instances.get(name);
     if (known) return known;
+    // A resolver that asks a database with it must not get an object that a client sent.
+    if (typeof name !== 'string') throw unknownInstance(name);
     const options = await this.#optionsFor(name, {
       deadline: performance.now() + this.#timeout,
       signal,
@@ -138,10 +141,11 @@ export class TenantLoader {
 const IDENTITY = ['name', 'title', 'type'];
 
 function notLoaded(
-  instance: string,
+  name: string,
   why: string,
   reason: SmsRequestFailure = 'configuration',
 ): SmsRequestException {
+  const instance = shownName(name);
   return new SmsRequestException({
     reason,
     outcome: 'not-sent',

@@ -1,0 +1,102 @@
+import { inspect } from 'node:util';
+import type { INestApplicationContext } from '@nestjs/common';
+import { AliyunSmsModule, AliyunSms, FailoverSms, SmsRegistry } from 'nestjs-aliyun-sms';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { boot, KEYS, LOGIN_CODE, rejectionOf } from './support/app.js';
+
+/** A name that somebody outside asks for: 50 kB, with line breaks and a terminal colour. */
+const HOSTILE = `x\r\n\u001b[31mERROR forged\u202e${'y'.repeat(50_000)}`;
+
+/** What each name makes `resolve` do. */
+const TENANTS: Record<string, () => unknown> = {
+  unknown: () => undefined,
+  throwing: () => {
+    throw new Error('no');
+  },
+  empty: () => ({ name: 'x' }),
+  invalid: () => ({ accessKey: 42, timeout: -1 }),
+  unfit: () => ({ type: 'SMS.Nothing' }),
+  valid: () => ({ ...KEYS, verifySign: '某某科技' }),
+  silent: () => new Promise(() => {}),
+};
+
+describe('a name from outside', () => {
+  let app: INestApplicationContext;
+  let registry: SmsRegistry;
+  const asked: unknown[] = [];
+
+  beforeAll(async () => {
+    app = await boot(
+      AliyunSmsModule.forRoot({
+        ...KEYS,
+        verifySign: '某某科技',
+        logging: false,
+        timeout: 100,
+        resolve: (name) => {
+          asked.push(name);
+          const [kind = ''] = name.split(':');
+          return TENANTS[kind]?.() as object;
+        },
+      }),
+    );
+    registry = app.get(SmsRegistry);
+  });
+  afterAll(() => app.close());
+
+  const expectShort = (error: unknown) => {
+    const { message, instance } = error as { message: string; instance?: string };
+    const lines = message.split('\n').filter((line) => !line.startsWith('- '));
+    expect(message.length).toBeLessThan(1200);
+    expect(lines).toHaveLength(1);
+    expect(message).not.toMatch(/[\r\u001b\u202e]/);
+    if (instance !== undefined) expect(instance).toHaveLength(65);
+    expect(JSON.stringify(error).length).toBeLessThan(2000);
+  };
+
+  it.each(['unknown', 'throwing', 'empty', 'invalid', 'unfit', 'silent'])(
+    'is cut and freed of control characters where resolve is %s, in a send',
+    async (kind) => {
+      const sms = registry.get(`${kind}:${HOSTILE}`);
+      expectShort(await rejectionOf(sms.sendMessage(LOGIN_CODE)));
+    },
+  );
+
+  it('is cut where another type or a missing method is asked for', async () => {
+    const name = `valid:${HOSTILE}`;
+    expect(inspect(registry.get(name)).length).toBeLessThan(200);
+    await registry.load(name);
+    expectShort(catchError(() => registry.get(name, FailoverSms)));
+    expectShort(catchError(() => registry.register({ name, ...KEYS, verifySign: '某' })));
+  });
+
+  it('is cut where it is asked for by its full name', () => {
+    expectShort(catchError(() => registry.getElement(HOSTILE)));
+  });
+
+  it.each([
+    ['an object', { $ne: null }],
+    ['an object without a text', Object.create(null)],
+    ['an array', ['valid:a']],
+    ['a number', 7],
+    ['null', null],
+  ])('is unknown where it is %s, and resolve is not asked', async (_, value) => {
+    asked.length = 0;
+    const name = value as string;
+    for (const get of [() => registry.get(name), () => registry.getElement(name)]) {
+      expect(catchError(get)).toMatchObject({ reason: 'unknown-instance', repeat: 'no' });
+    }
+    expect(await rejectionOf(registry.load(name, AliyunSms))).toMatchObject({
+      reason: 'unknown-instance',
+    });
+    expect(asked).toEqual([]);
+  });
+});
+
+function catchError(work: () => unknown): unknown {
+  try {
+    work();
+  } catch (error) {
+    return error;
+  }
+  throw new Error('expected an error');
+}
