@@ -1,6 +1,6 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { AliyunSms } from '../aliyun/aliyun-sms.js';
-import type { SmsInstanceOptions } from '../registry/sms-instance.options.js';
+import type { SmsInstanceOptions, SmsInstanceRecord } from '../registry/sms-instance.options.js';
 import type {
   AliyunSmsRootAsyncOptions,
   AliyunSmsRootOptions,
@@ -12,7 +12,8 @@ import {
   createAsyncInstanceProvider,
   createAsyncOptionsProviders,
   createInstanceProvider,
-  createRootInstanceProviders,
+  createClassProvider,
+  createRootInstanceProvider,
 } from './aliyun-sms.providers.js';
 import { AliyunSmsRootModule } from './aliyun-sms-root.module.js';
 import { SmsRegistryModule } from './sms-registry.module.js';
@@ -27,7 +28,8 @@ export class AliyunSmsModule {
    */
   static forRoot(registration: AliyunSmsRootOptions = {}): DynamicModule {
     const { keys, options } = rootKeys(registration);
-    return root(keys, [{ provide: SMS_ROOT_OPTIONS, useValue: options }]);
+    const { type } = registration as { type?: string };
+    return root(keys, [{ provide: SMS_ROOT_OPTIONS, useValue: options }], type);
   }
 
   /**
@@ -72,17 +74,20 @@ export class AliyunSmsModule {
 }
 
 function feature(
-  instances: readonly Pick<SmsInstanceOptions, 'name'>[],
+  instances: readonly Pick<SmsInstanceRecord, 'name' | 'type'>[],
   isGlobal: boolean,
   providers: Provider[],
   imports: NonNullable<DynamicModule['imports']> = [],
 ): DynamicModule {
+  const byClass = instances
+    .filter(({ name }) => name === DEFAULT_INSTANCE)
+    .map(({ name, type }) => createClassProvider(name, type));
   return {
     module: AliyunSmsModule,
     global: isGlobal,
     imports: [SmsRegistryModule, ...imports],
-    providers,
-    exports: instances.map(({ name }) => getSmsToken(name)),
+    providers: [...providers, ...byClass],
+    exports: [...instances.map(({ name }) => getSmsToken(name)), ...byClass.map(() => AliyunSms)],
   };
 }
 
@@ -91,14 +96,18 @@ function rootKeys<T extends SmsRootRegistration>(registration: T) {
   return { keys: { name, isGlobal, imports, types, elementsDir, watch }, options };
 }
 
-function root(keys: SmsRootRegistration, optionsProviders: Provider[]): DynamicModule {
+function root(
+  keys: SmsRootRegistration,
+  optionsProviders: Provider[],
+  type?: string,
+): DynamicModule {
   const { name = DEFAULT_INSTANCE, isGlobal = true, imports = [], types = [], ...elements } = keys;
   const setup = { providers: optionsProviders, imports, types, ...elements };
   return {
     module: AliyunSmsModule,
     global: isGlobal,
     imports: [SmsRegistryModule, AliyunSmsRootModule.with(setup)],
-    providers: createRootInstanceProviders(name),
+    providers: [createRootInstanceProvider(name), createClassProvider(name, type, types)],
     exports: [getSmsToken(name), AliyunSms],
   };
 }

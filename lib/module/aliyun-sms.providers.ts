@@ -1,24 +1,49 @@
-import type { Provider } from '@nestjs/common';
+import { type Provider, Scope } from '@nestjs/common';
 import { AliyunSms } from '../aliyun/aliyun-sms.js';
 import { getSmsToken, SMS_INSTANCES, SMS_ROOT_OPTIONS } from '../common/sms.tokens.js';
-import { SmsAsyncOptionsError } from '../errors/setup.errors.js';
+import { SmsAsyncOptionsError, SmsTypeError } from '../errors/setup.errors.js';
 import type { InstanceStore } from '../registry/instance-store.js';
+import type { SmsClass } from '../registry/sms-class.js';
 import type { SmsInstanceOptions, SmsInstanceRecord } from '../registry/sms-instance.options.js';
+import { DEFAULT_TYPE } from '../registry/sms-types.js';
+import { findSmsType } from '../sms/sms-type.decorator.js';
 import type {
   AliyunSmsAsyncSource,
   AliyunSmsOptionsFactory,
 } from './aliyun-sms.module-definition.js';
 
-/** Provides the instance of `forRoot`, under its name and as `AliyunSms`. */
-export function createRootInstanceProviders(name: string): Provider[] {
-  return [
-    {
-      provide: getSmsToken(name),
-      inject: [SMS_INSTANCES, SMS_ROOT_OPTIONS],
-      useFactory: (store: InstanceStore, options: object) => store.addRoot({ ...options, name }),
+/** Provides the instance of `forRoot` under its name. */
+export function createRootInstanceProvider(name: string): Provider {
+  return {
+    provide: getSmsToken(name),
+    inject: [SMS_INSTANCES, SMS_ROOT_OPTIONS],
+    useFactory: (store: InstanceStore, options: object) => store.addRoot({ ...options, name }),
+  };
+}
+
+/** Provides the default instance under its class, so that `constructor(sms: AliyunSms)` gets it. */
+export function createClassProvider(
+  name: string,
+  type: string = DEFAULT_TYPE,
+  types: readonly SmsClass[] = [],
+): Provider {
+  if (isAliyunSms(type, types)) return { provide: AliyunSms, useExisting: getSmsToken(name) };
+  return {
+    provide: AliyunSms,
+    // Such a provider is made for those that inject it. An application in which nobody does starts.
+    scope: Scope.TRANSIENT,
+    useFactory: () => {
+      throw new SmsTypeError(
+        `AliyunSms is injected, but the SMS instance "${name}" is of the type ${type}, whose class does not ` +
+          `extend AliyunSms: inject it by name, as in @InjectSms() sms: Sms`,
+      );
     },
-    { provide: AliyunSms, useExisting: getSmsToken(name) },
-  ];
+  };
+}
+
+function isAliyunSms(type: string, types: readonly SmsClass[]): boolean {
+  const own = types.find((each) => findSmsType(each)?.name === type);
+  return own ? own.prototype instanceof AliyunSms : type === DEFAULT_TYPE;
 }
 
 /** Provides an instance with options that are known already. */
