@@ -43,21 +43,24 @@ describe('a name from outside', () => {
   });
   afterAll(() => app.close());
 
-  const expectShort = (error: unknown) => {
-    const { message, instance } = error as { message: string; instance?: string };
-    const lines = message.split('\n').filter((line) => !line.startsWith('- '));
-    expect(message.length).toBeLessThan(1200);
-    expect(lines).toHaveLength(1);
-    expect(message).not.toMatch(/[\r\u001b\u202e]/);
-    if (instance !== undefined) expect(instance).toHaveLength(65);
-    expect(JSON.stringify(error).length).toBeLessThan(2000);
+  /** What is wrong with an error that shows the hostile name. */
+  const faultsOf = (error: unknown): string[] => {
+    const { message, instance = '' } = error as { message: string; instance?: string };
+    // The issues of an error of the setup stand in lines of their own.
+    const text = message.replaceAll(/\n- /g, ' ');
+    return [
+      message.length > 1200 ? 'a long message' : '',
+      /\p{Cc}|\p{Cf}/u.test(text) ? 'a control character' : '',
+      instance.length > 65 ? 'a long name' : '',
+      JSON.stringify(error).length > 2000 ? 'a long JSON form' : '',
+    ].filter(Boolean);
   };
 
   it.each(['unknown', 'throwing', 'empty', 'invalid', 'unfit', 'silent'])(
     'is cut and freed of control characters where resolve is %s, in a send',
     async (kind) => {
       const sms = registry.get(`${kind}:${HOSTILE}`);
-      expectShort(await rejectionOf(sms.sendMessage(LOGIN_CODE)));
+      expect(faultsOf(await rejectionOf(sms.sendMessage(LOGIN_CODE)))).toEqual([]);
     },
   );
 
@@ -65,12 +68,14 @@ describe('a name from outside', () => {
     const name = `valid:${HOSTILE}`;
     expect(inspect(registry.get(name)).length).toBeLessThan(200);
     await registry.load(name);
-    expectShort(catchError(() => registry.get(name, FailoverSms)));
-    expectShort(catchError(() => registry.register({ name, ...KEYS, verifySign: '某' })));
+    expect(faultsOf(catchError(() => registry.get(name, FailoverSms)))).toEqual([]);
+    expect(
+      faultsOf(catchError(() => registry.register({ name, ...KEYS, verifySign: '某' }))),
+    ).toEqual([]);
   });
 
   it('is cut where it is asked for by its full name', () => {
-    expectShort(catchError(() => registry.getElement(HOSTILE)));
+    expect(faultsOf(catchError(() => registry.getElement(HOSTILE)))).toEqual([]);
   });
 
   it.each([

@@ -41,8 +41,8 @@ class OwnSms extends ProviderSms<OwnConfig> {
 class BetterSms extends AliyunSms {}
 
 async function start(imports: ModuleMetadata['imports'], service: Type = NoticeService) {
-  const module = await Test.createTestingModule({ imports: imports!, providers: [service] });
-  return (await module.compile()).init();
+  const testing = Test.createTestingModule({ imports: imports!, providers: [service] });
+  return (await testing.compile()).init();
 }
 
 describe('the class AliyunSms as a token', () => {

@@ -8,17 +8,23 @@ interface RawResponse {
   end(body?: string): unknown;
 }
 
-/** Express's response, Fastify's reply, or Node's response, which middleware under Fastify has. */
-export type HttpReply = RawResponse | FrameworkReply;
-
-/** What Express's response and Fastify's reply have in common. Only Fastify's has `raw` and `sent`. */
-interface FrameworkReply extends Partial<RawResponse> {
-  readonly raw?: RawResponse;
-  readonly sent?: boolean;
+/** What Express's response and Fastify's reply have in common. */
+interface FrameworkReply {
   status(code: number): FrameworkReply;
   header(name: string, value: string): FrameworkReply;
   send(body: string): unknown;
 }
+
+interface ExpressResponse extends FrameworkReply, RawResponse {}
+
+interface FastifyReply extends FrameworkReply {
+  readonly raw: RawResponse;
+  /** Also true where the controller has taken the response over. */
+  readonly sent: boolean;
+}
+
+/** Under Fastify middleware has the response of Node. */
+export type HttpReply = ExpressResponse | FastifyReply | RawResponse;
 
 /** Answers with the fields as JSON. Only ends a response that has begun: its status and headers are gone. */
 export function respond(
@@ -33,7 +39,7 @@ export function respond(
     ...(retryAfter !== undefined && { 'Retry-After': String(Math.ceil(retryAfter)) }),
   };
   const body = JSON.stringify({ statusCode, ...fields });
-  const raw = rawOf(reply);
+  const raw = 'raw' in reply ? reply.raw : reply;
   if (raw.headersSent || ('sent' in reply && reply.sent)) {
     raw.end();
   } else if ('send' in reply) {
@@ -44,8 +50,4 @@ export function respond(
     raw.statusCode = statusCode;
     raw.end(body);
   }
-}
-
-function rawOf(reply: HttpReply): RawResponse {
-  return 'raw' in reply && reply.raw ? reply.raw : (reply as RawResponse);
 }

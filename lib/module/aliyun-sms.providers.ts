@@ -5,8 +5,7 @@ import { SmsAsyncOptionsError, SmsTypeError } from '../errors/setup.errors.js';
 import type { InstanceStore } from '../registry/instance-store.js';
 import type { SmsClass } from '../registry/sms-class.js';
 import type { SmsInstanceOptions, SmsInstanceRecord } from '../registry/sms-instance.options.js';
-import { DEFAULT_TYPE } from '../registry/sms-types.js';
-import { findSmsType } from '../sms/sms-type.decorator.js';
+import { classOfType, DEFAULT_TYPE } from '../registry/sms-types.js';
 import type {
   AliyunSmsAsyncSource,
   AliyunSmsOptionsFactory,
@@ -42,7 +41,7 @@ export function createClassProvider(
 }
 
 function isAliyunSms(type: string, types: readonly SmsClass[]): boolean {
-  const own = types.find((each) => findSmsType(each)?.name === type);
+  const own = classOfType(type, types);
   return own ? own.prototype instanceof AliyunSms : type === DEFAULT_TYPE;
 }
 
