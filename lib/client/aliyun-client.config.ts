@@ -12,6 +12,7 @@ import type { RetryOptions } from './retry.js';
 /** What applies where an option is left out. */
 export const CLIENT_DEFAULTS = Object.freeze({
   endpoint: DEFAULT_ENDPOINT,
+  insecure: false,
   timeout: DEFAULT_TIMEOUT,
   connections: 32,
   retry: Object.freeze({ attempts: 3, baseDelay: 100, maxDelay: 2000 }),
@@ -88,7 +89,7 @@ export class AliyunClientConfig {
   credential?: AliyunCredentialProvider | 'default';
 
   /**
-   * Host of the API, or a URL. Plain http is for an emulator on a loopback address only.
+   * Host of the API, or a URL. Plain http is for an emulator: on a loopback address, elsewhere with `insecure`.
    *
    * @default 'dysmsapi.aliyuncs.com'
    * @example 'dysmsapi.ap-southeast-1.aliyuncs.com'
@@ -98,8 +99,8 @@ export class AliyunClientConfig {
     required: false,
     title: { en: 'Endpoint', zh: '接入地址' },
     help: {
-      en: 'Host of the API, or a URL; plain http on loopback only.',
-      zh: 'API 主机名或 URL；明文 http 仅限本机回环地址。',
+      en: 'Host of the API, or a URL; plain http on loopback, elsewhere with `insecure`.',
+      zh: 'API 主机名或 URL；明文 http 限本机回环地址，其他主机须配 `insecure`。',
     },
     placeholder: CLIENT_DEFAULTS.endpoint,
     default: CLIENT_DEFAULTS.endpoint,
@@ -107,6 +108,27 @@ export class AliyunClientConfig {
   })
   @ValidateWith(clientRule.endpoint)
   endpoint?: string;
+
+  /**
+   * Permits plain http to a host that is not loopback, such as an emulator in another container. Keys, phone
+   * numbers and codes then travel unencrypted. Hosts of Aliyun stay https.
+   *
+   * @default false
+   * @example true // with endpoint: 'http://emulator:44931'
+   */
+  @ConfigField({
+    required: false,
+    title: { en: 'Plain http', zh: '允许明文 http' },
+    help: {
+      en: 'Permits plain http to a host that is not loopback, for an emulator in a container; never to Aliyun.',
+      zh: '允许以明文 http 访问非本机主机，用于容器中的模拟器；阿里云主机除外。',
+    },
+    kind: 'boolean',
+    default: CLIENT_DEFAULTS.insecure,
+    advanced: true,
+  })
+  @ValidateWith(rule.flag)
+  insecure?: boolean;
 
   /**
    * Milliseconds for a whole call: waiting for a connection, sending, reading the response.

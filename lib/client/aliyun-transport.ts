@@ -97,6 +97,9 @@ export class AliyunTransport {
     const error =
       thrown instanceof HttpCallError ? toRequestException(thrown, this.host, timeout) : thrown;
     if (!(error instanceof SmsException)) throw error;
+    if (error.reason === 'proxy') request.proxyFailure = error;
+    // The deadline of a repeat that waits for the same proxy says less than what failed before.
+    if (isUnwrittenDeadline(error)) throw request.proxyFailure ?? error;
     const { retry, credential } = this.#settings;
     const delay = retryDelay(error, call.action, trace.attempts, retry);
     if (delay === undefined || delay >= request.remaining) throw error;
@@ -108,12 +111,18 @@ export class AliyunTransport {
   }
 }
 
+function isUnwrittenDeadline({ reason, outcome }: SmsException): boolean {
+  return reason === 'deadline' && outcome === 'not-sent';
+}
+
 /** The request of a call. All attempts of the call share it, with one deadline. */
 class CallRequest implements HttpRequest {
   readonly deadline: number;
   readonly trace: CallTrace;
   /** Of the current attempt: a provider is asked for each one. */
   credentials: SigningCredentials | undefined;
+  /** How the proxy failed in an earlier attempt. */
+  proxyFailure: SmsException | undefined;
   readonly #signer: RequestSigner;
 
   constructor(

@@ -1,4 +1,6 @@
 import type { Config as OpenApiConfig } from '@alicloud/openapi-client';
+import { loaded, ModuleNotLoadedError } from '../common/module-not-loaded.js';
+import { SmsRequestException } from '../errors/sms-request.exception.js';
 import type { AliyunTransport } from './aliyun-transport.js';
 import type { ApiResponse } from './api-response.js';
 import { DYSMS_API } from './dysms-api.js';
@@ -31,10 +33,10 @@ export function createDysmsOperations(transport: AliyunTransport): DysmsOperatio
   const operations = new Map<string, Operation>();
   const operation = (name: string): Operation => {
     return async (...args) => {
-      const loaded = await (client ??= loadSdk().then((sdk) => createClient(sdk, transport)));
-      const method = (loaded as unknown as Record<string, unknown>)[name];
+      const sdk = await (client ??= loadSdk().then((parts) => createClient(parts, transport)));
+      const method = (sdk as unknown as Record<string, unknown>)[name];
       if (typeof method !== 'function') throw new TypeError(`client.${name} is not an operation`);
-      return (method as Operation).apply(loaded, args);
+      return (method as Operation).apply(sdk, args);
     };
   };
   return new Proxy({} as DysmsOperations, {
@@ -58,9 +60,15 @@ export function createDysmsOperations(transport: AliyunTransport): DysmsOperatio
  */
 async function loadSdk(): Promise<AliyunSdk> {
   const [dysms, openapi] = await Promise.all([
-    import('@alicloud/dysmsapi20170525'),
-    import('@alicloud/openapi-client'),
-  ]);
+    loaded('@alicloud/dysmsapi20170525', import('@alicloud/dysmsapi20170525')),
+    loaded('@alicloud/openapi-client', import('@alicloud/openapi-client')),
+  ]).catch((thrown: ModuleNotLoadedError) => {
+    throw new SmsRequestException({
+      reason: 'internal',
+      outcome: 'not-sent',
+      detail: thrown.message,
+    });
+  });
   const root = dysms.default as unknown as DysmsConstructor & { default?: DysmsConstructor };
   return { Dysms: root.default ?? root, Config: openapi.Config };
 }

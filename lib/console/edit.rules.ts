@@ -60,7 +60,7 @@ function addressIssues({ form, edited, former, values }: InstanceEdit): SmsSetup
 }
 
 // `uri` alone would be found in `securityToken`.
-const ADDRESS = /^ca$|^ur[il]|_ur[il]|U(?:RL|RI|rl|ri)/;
+const ADDRESS = /^ca$|^insecure$|^ur[il]|_ur[il]|U(?:RL|RI|rl|ri)/;
 const ADDRESS_WORD = /endpoint|proxy|host|server|gateway|address|domain/i;
 
 /** Whether a field says where a message goes, by its name or by its value. */

@@ -1,5 +1,6 @@
 import { type Provider, Scope } from '@nestjs/common';
 import { AliyunSms } from '../aliyun/aliyun-sms.js';
+import { errorKind } from '../common/error-facts.js';
 import { getSmsToken, SMS_INSTANCES, SMS_ROOT_OPTIONS } from '../common/sms.tokens.js';
 import { SmsAsyncOptionsError, SmsTypeError } from '../errors/setup.errors.js';
 import type { InstanceStore } from '../registry/instance-store.js';
@@ -91,7 +92,19 @@ export function createAsyncOptionsProviders<Result>(
 
 /** @throws SmsAsyncOptionsError for what is no object, which would boot as if all options were left out */
 function assertOptions(options: unknown, method: string): object {
-  if (typeof options === 'object' && options !== null && !Array.isArray(options)) return options;
-  const given = Array.isArray(options) ? 'an array' : options === null ? 'null' : typeof options;
-  throw new SmsAsyncOptionsError(method, given);
+  const given = givenInstead(options);
+  if (given !== undefined) throw new SmsAsyncOptionsError(method, given);
+  return options as object;
+}
+
+/** Says what was given in place of an object with options. */
+function givenInstead(options: unknown): string | undefined {
+  if (options === null) return 'null';
+  if (typeof options !== 'object') return typeof options;
+  try {
+    // Reads every option: the text of what a getter throws may hold anything.
+    return Array.isArray(Object.entries(options) && options) ? 'an array' : undefined;
+  } catch (thrown) {
+    return `an object that cannot be read (${errorKind(thrown)})`;
+  }
 }

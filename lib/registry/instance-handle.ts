@@ -1,4 +1,6 @@
 import { inspect } from 'node:util';
+import { errorKind, propertyOf } from '../common/error-facts.js';
+import { SmsSetupError } from '../errors/setup.errors.js';
 import { SmsException } from '../errors/sms.exception.js';
 import { shownName } from '../errors/shown-name.js';
 import { SmsRequestException } from '../errors/sms-request.exception.js';
@@ -51,8 +53,11 @@ async function loaded(
     return await source.load(name, signal);
   } catch (error) {
     if (error instanceof SmsException) throw error;
+    // Another error may hold anything in its text.
     const why =
-      error instanceof Error ? error.message.replace(/\.?\s*$/, '') : 'it cannot be loaded';
+      error instanceof SmsSetupError
+        ? error.message.replace(/\.?\s*$/, '')
+        : `it cannot be loaded (${errorKind(error)})`;
     throw new SmsRequestException({
       reason: 'configuration',
       outcome: 'not-sent',
@@ -86,6 +91,6 @@ function readUnloaded(name: string, key: PropertyKey, source: InstanceSource): u
 
 /** Messages, queries and options of a ping have their signal under one name. */
 function signalOf(given: unknown): AbortSignal | undefined {
-  const { signal } = (given ?? {}) as { signal?: unknown };
+  const signal = propertyOf(given, 'signal');
   return signal instanceof AbortSignal ? signal : undefined;
 }

@@ -2,7 +2,7 @@ import { DEFAULT_TIMEOUT } from '../common/defaults.js';
 import { errorKind } from '../common/error-facts.js';
 import { CallEnded, type CallTime, withinCall } from '../common/call-time.js';
 import { withTimeout } from '../common/timeout.js';
-import { SmsConfigurationError } from '../errors/setup.errors.js';
+import { SmsConfigurationError, SmsSetupError } from '../errors/setup.errors.js';
 import { shownName } from '../errors/shown-name.js';
 import { SmsException } from '../errors/sms.exception.js';
 import { SmsRequestException, type SmsRequestFailure } from '../errors/sms-request.exception.js';
@@ -60,9 +60,19 @@ export class TenantLoader {
     });
     if (!options) throw unknownInstance(name);
     // Another caller may have been served first.
-    if (!instances.has(name)) this.#host.add({ ...options, name });
+    if (!instances.has(name)) this.#add(name, options);
     this.#startSweeping();
     return instances.get(name)!;
+  }
+
+  #add(name: string, options: Record<string, unknown>): void {
+    try {
+      this.#host.add({ ...options, name });
+    } catch (thrown) {
+      if (thrown instanceof SmsSetupError) throw thrown;
+      // A value in it may be an object whose properties throw when they are read.
+      throw notLoaded(name, `what resolve gave cannot be read (${errorKind(thrown)})`);
+    }
   }
 
   /** Keeps an instance that sends in bulk, of which no property is read for a long time. */
@@ -115,7 +125,7 @@ export class TenantLoader {
   async #options(name: string): Promise<Record<string, unknown> | undefined> {
     const options = await this.#resolved(name);
     if (options === undefined || options === null) return undefined;
-    const given = Object.entries(options).filter(([, value]) => value !== null);
+    const given = entriesOf(name, options).filter(([, value]) => value !== null);
     // Without an option of its own it would be the root itself, and send on the root's account.
     if (typeof options !== 'object' || !given.some(([key]) => !IDENTITY.includes(key))) {
       const text =
@@ -131,10 +141,18 @@ export class TenantLoader {
         onTimeout: () => notLoaded(name, this.#isSilent(), 'deadline'),
       });
     } catch (error) {
-      if (error instanceof SmsException || error instanceof SmsConfigurationError) throw error;
+      if (error instanceof SmsException || error instanceof SmsSetupError) throw error;
       // Its text may hold anything, the secret that it was about to load included.
       throw notLoaded(name, `resolve threw ${errorKind(error)}`);
     }
+  }
+}
+
+function entriesOf(name: string, options: object): [string, unknown][] {
+  try {
+    return Object.entries(options);
+  } catch (thrown) {
+    throw notLoaded(name, `what resolve gave cannot be read (${errorKind(thrown)})`);
   }
 }
 

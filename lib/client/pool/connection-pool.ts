@@ -1,4 +1,6 @@
 import type { Dispatcher } from 'undici';
+import { errorCode, errorKind } from '../../common/error-facts.js';
+import { ModuleNotLoadedError } from '../../common/module-not-loaded.js';
 import { DeadlineTimer } from './deadline-timer.js';
 import { FifoQueue } from './fifo-queue.js';
 
@@ -20,8 +22,8 @@ export interface PooledCall {
   readonly deadline: number;
   /** The call has a connection of its own, or will have it as soon as that is established. */
   start(dispatcher: Dispatcher): void;
-  /** The call will not be started, for the reason that the code names. */
-  refuse(systemCode: string): void;
+  /** The call will not be started, for the reason that the code names, or since undici cannot be loaded. */
+  refuse(systemCode: string, kind?: 'network' | 'not-loaded'): void;
   /** The deadline has passed, while the call waited or ran. */
   expire(): void;
 }
@@ -104,8 +106,8 @@ export class ConnectionPool {
     try {
       this.#dispatcher = await this.#createDispatcher();
     } catch (error) {
-      const { code = 'no dispatcher' } = error as { code?: string };
-      return this.#refuseAll(code);
+      const kind = error instanceof ModuleNotLoadedError ? 'not-loaded' : 'network';
+      return this.#refuseAll(errorCode(error) ?? errorKind(error), kind);
     } finally {
       this.#isOpening = false;
     }
@@ -187,8 +189,8 @@ export class ConnectionPool {
     void this.#dispatcher?.destroy().catch(() => {});
   }
 
-  #refuseAll(systemCode: string): void {
-    for (let call; (call = this.#waiting.shift());) call.refuse(systemCode);
+  #refuseAll(systemCode: string, kind?: 'network' | 'not-loaded'): void {
+    for (let call; (call = this.#waiting.shift());) call.refuse(systemCode, kind);
     this.#checkIdle();
   }
 }

@@ -1,3 +1,4 @@
+import { loaded } from '../../common/module-not-loaded.js';
 import { proxyOfEnvironment, proxyUrl } from '../../common/proxy-url.js';
 import { ConnectionPool } from './connection-pool.js';
 import type { ConnectionSettings } from './dispatcher.js';
@@ -90,7 +91,7 @@ function createPool(options: ConnectionOptions, isClosed: () => boolean): Connec
   const environmentProxy = environment && proxyUrl(environment);
   const open = async () => {
     // This loads parts of undici, which takes 32 ms, and not every process sends.
-    const { createDispatcher } = await import('./dispatcher.js');
+    const { createDispatcher } = await loaded('undici', import('./dispatcher.js'));
     return createDispatcher({ ...options, proxy, environmentProxy });
   };
   return new ConnectionPool(connections, open, isClosed);

@@ -1,5 +1,9 @@
 import type { Socket } from 'node:net';
 import type { buildConnector, Client as UndiciClient, Dispatcher } from 'undici';
+import { errorCode } from '../../common/error-facts.js';
+import { loaded } from '../../common/module-not-loaded.js';
+import { withTimeout } from '../../common/timeout.js';
+import { ProxyError } from './proxy-error.js';
 import { Client, Pool } from './undici.js';
 
 /** Certificates of authorities to trust in place of Node's own, as PEM. */
@@ -74,6 +78,42 @@ function toFinalError(error: Error & { code?: string }): Error {
     : error;
 }
 
+/** Connections to a proxy. Whatever fails until the tunnel stands is the fault of the proxy, and says so. */
+class ProxyConnections extends Pool {
+  readonly #timeout: number;
+
+  constructor(origin: URL, options: object, timeout: number) {
+    super(origin, { ...options, headersTimeout: timeout });
+    this.#timeout = timeout;
+  }
+
+  override connect(options: Dispatcher.ConnectOptions): Promise<Dispatcher.ConnectData>;
+  override connect(options: Dispatcher.ConnectOptions, callback: unknown): void;
+  override async connect(options: Dispatcher.ConnectOptions): Promise<Dispatcher.ConnectData> {
+    const connecting = super.connect(options);
+    let isLate = false;
+    try {
+      // undici's own timers are up to a second late, which would leave a call without a reason at its deadline.
+      const tunnel = await withTimeout(connecting, this.#timeout, {
+        onTimeout: () => {
+          isLate = true;
+          return new ProxyError('ETIMEDOUT');
+        },
+      });
+      if (tunnel.statusCode === 200) return tunnel;
+      discard(tunnel);
+      throw new ProxyError(`HTTP ${tunnel.statusCode}`);
+    } catch (thrown) {
+      if (isLate) connecting.then(discard, () => {});
+      throw thrown instanceof ProxyError ? thrown : new ProxyError(errorCode(thrown));
+    }
+  }
+}
+
+function discard({ socket }: Dispatcher.ConnectData): void {
+  socket.on('error', () => {}).destroy();
+}
+
 /** Makes the undici dispatcher for an endpoint: a limited pool, with or without a proxy. */
 export async function createDispatcher(settings: ConnectionSettings): Promise<Dispatcher> {
   const { endpoint, connectTimeout: timeout, ca, proxy, environmentProxy } = settings;
@@ -88,9 +128,7 @@ export async function createDispatcher(settings: ConnectionSettings): Promise<Di
     });
   const throughProxy = {
     factory: pool,
-    // Limits the wait for a proxy that accepts a CONNECT and never answers it.
-    clientFactory: (origin: URL, options: object) =>
-      new Pool(origin, { ...options, headersTimeout: timeout }),
+    clientFactory: (origin: URL, options: object) => new ProxyConnections(origin, options, timeout),
     requestTls: tls,
     proxyTls: { timeout },
   };
@@ -99,7 +137,7 @@ export async function createDispatcher(settings: ConnectionSettings): Promise<Di
     return pool(endpoint.origin, { connect: tls });
   }
   // The agents call `connect` of a dispatcher, a method which only the index of undici adds.
-  const { EnvHttpProxyAgent, ProxyAgent } = await import('undici');
+  const { EnvHttpProxyAgent, ProxyAgent } = await loaded('undici', import('undici'));
   if (proxy) return new ProxyAgent({ ...throughProxy, uri: proxy });
   // It also obeys NO_PROXY.
   return new EnvHttpProxyAgent({ ...throughProxy, httpsProxy: environmentProxy, connect: tls });

@@ -76,8 +76,8 @@ class HttpCall implements PooledCall, HttpExchangeListener {
     this.#exchange.start(dispatcher, this.#request.origin, content);
   }
 
-  refuse(systemCode: string): void {
-    this.onFailure('network', systemCode);
+  refuse(systemCode: string, kind: 'network' | 'not-loaded' = 'network'): void {
+    this.onFailure(kind, systemCode);
   }
 
   expire(): void {
@@ -94,7 +94,7 @@ class HttpCall implements PooledCall, HttpExchangeListener {
     if (this.#isSettled) return;
     this.#settle();
     this.#reject(new HttpCallError(kind, this.#exchange?.isWritten ?? false, systemCode));
-    if (kind !== 'network') this.#exchange?.giveUp();
+    if (kind === 'deadline' || kind === 'aborted' || kind === 'too-large') this.#exchange?.giveUp();
   }
 
   onDetached(): void {

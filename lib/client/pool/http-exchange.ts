@@ -1,6 +1,7 @@
 import { context, createContextKey, ROOT_CONTEXT } from '@opentelemetry/api';
 import type { Dispatcher } from 'undici';
 import type { Connection, ConnectionAwareOptions } from './dispatcher.js';
+import { ProxyError } from './proxy-error.js';
 
 // Aliyun's responses are below 100 KB. A longer one is not Aliyun's and must not fill the memory.
 const MAX_RESPONSE_BYTES = 4 * 1024 * 1024;
@@ -22,10 +23,10 @@ export interface HttpResponse {
 /** Why an HTTP call ended without a response. Its stack would say nothing, so it is not an `Error`. */
 export class HttpCallError {
   constructor(
-    readonly kind: 'deadline' | 'aborted' | 'too-large' | 'network',
+    readonly kind: 'deadline' | 'aborted' | 'too-large' | 'network' | 'proxy' | 'not-loaded',
     /** Whether the request was written before. If not, nothing can have been sent. */
     readonly written: boolean,
-    /** Code of the error underneath, such as `ECONNREFUSED`. */
+    /** Code of the error underneath, such as `ECONNREFUSED`; of a proxy also `HTTP 407`. */
     readonly systemCode?: string,
   ) {}
 }
@@ -118,7 +119,8 @@ export class HttpExchange implements Dispatcher.DispatchHandler {
 
   #fail(error: Error & { code?: string }): void {
     this.#detach();
-    this.#listener.onFailure('network', error.code);
+    if (error instanceof ProxyError) this.#listener.onFailure('proxy', error.systemCode);
+    else this.#listener.onFailure('network', error.code);
   }
 
   #detach(): void {
