@@ -9,7 +9,9 @@ type WithDefaults = AliyunClientConfig &
 
 /** A valid configuration with its defaults: what a connection to Aliyun is made of. */
 export interface ClientSettings
-  extends ClientAccount, Readonly<Omit<WithDefaults, keyof AccountOptions | 'endpoint' | 'insecure' | 'retry'>> {
+  extends
+    ClientAccount,
+    Readonly<Omit<WithDefaults, keyof AccountOptions | 'endpoint' | 'insecure' | 'retry'>> {
   readonly endpoint: Endpoint;
   readonly retry: Required<RetryOptions>;
 }

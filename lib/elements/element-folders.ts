@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { errorCode, errorKind } from '../common/error-facts.js';
+import { isInstanceName } from '../common/instance-name.js';
 import {
   SmsConfigurationError,
   type SmsElementIssue,
@@ -15,7 +16,6 @@ import {
   elementFile,
   elementFolder,
   elementNameIssue,
-  isElementName,
   type SmsElement,
 } from './element.js';
 import { elementNames, elementTwin } from './element-names.js';
@@ -57,7 +57,7 @@ export class ElementFolders {
   }
 
   read(name: string): SmsElement | undefined {
-    return isElementName(name) ? readElement(this.#directory, name).element : undefined;
+    return isInstanceName(name) ? readElement(this.#directory, name).element : undefined;
   }
 
   async save(element: SmsElement): Promise<void> {
@@ -75,7 +75,7 @@ export class ElementFolders {
   }
 
   async remove(name: string): Promise<boolean> {
-    if (!isElementName(name)) return false;
+    if (!isInstanceName(name)) return false;
     this.#assertNotRegisteredElsewhere(name);
     const users = this.#store.usersOf(name);
     if (users.length > 0) {
@@ -159,6 +159,15 @@ export class ElementFolders {
   }
 }
 
+/** Without the text itself, which may be a secret. */
+function malformedPlaceholder(path: string): SmsSetupIssue {
+  const shown = /^[\w$.[\]-]{1,80}$/.test(path) ? path : 'a value';
+  const text =
+    `${shown} has a "\${" that names no variable of the environment: write \${NAME} with letters, digits, "_", "." ` +
+    'and "-", not beginning with a digit and without a default, or $${ for a literal "${"';
+  return { code: 'invalid', option: path.split(/[.[]/)[0]!, text };
+}
+
 /** Whether a value, or a part of it, comes from the environment. */
 function hasPlaceholder(value: unknown): boolean {
   return JSON.stringify(value ?? '').includes('${');
@@ -177,11 +186,15 @@ function elementOptions(
   { name, title, type, values }: SmsElement,
 ): { options: SmsInstanceRecord; issues: SmsElementIssue[] } {
   const filled = fillFromEnvironment(values, process.env);
-  const issues = filled.missing.map((variable) => ({
-    code: 'unset-variable' as const,
-    file: elementFile(directory, name, 'sms.json'),
-    text: `\${${variable}} is not set in the environment: set it, or write the value`,
-  }));
+  const file = elementFile(directory, name, 'sms.json');
+  const issues = [
+    ...filled.missing.map((variable) => ({
+      code: 'unset-variable' as const,
+      file,
+      text: `\${${variable}} is not set in the environment: set it, or write the value`,
+    })),
+    ...filled.malformed.map((path) => ({ ...malformedPlaceholder(path), file })),
+  ];
   return { options: { ...filled.values, name, title, type }, issues };
 }
 

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { elementExists, elementFile, elementNameIssue, safeName } from './element.js';
+import { safeName } from '../common/instance-name.js';
+import { elementExists, elementFile, elementNameIssue } from './element.js';
 
 describe('elementNameIssue', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { printParseErrorCode, visit } from 'jsonc-parser';
+import { UNSAFE_KEYS } from '../common/instance-name.js';
 import type { SmsSetupIssue } from '../errors/setup.errors.js';
-import { UNSAFE_KEYS } from './element.js';
 
 const MAX_DEPTH = 20;
 

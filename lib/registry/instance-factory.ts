@@ -1,6 +1,8 @@
 import { errorCode, errorKind, throwSite } from '../common/error-facts.js';
+import { instanceNameIssue } from '../common/instance-name.js';
 import { SmsConfigurationError, type SmsSetupIssue } from '../errors/setup.errors.js';
 import type { ConfigSource, ResolvedConfig } from '../schema/sms-config-class.interface.js';
+import { isText } from '../schema/option.rules.js';
 import { knownOptionsOf, unknownOption, validateConfig } from '../schema/validate-config.js';
 import type { SmsContext, SmsInstances } from '../sms/sms-context.js';
 import type { SmsRuntime } from '../sms/sms-runtime.interface.js';
@@ -100,15 +102,18 @@ function described(thrown: unknown): string {
   return `${errorKind(thrown)}${code ? ` (${code})` : ''}${site ? ` at ${site}` : ''}`;
 }
 
-function nameIssues(texts: Record<string, unknown>): SmsSetupIssue[] {
-  return Object.entries(texts)
-    .filter(([, value]) => typeof value !== 'string' || value.trim() === '')
-    .map(([option]) => ({
-      code: option === 'name' ? 'invalid-name' : 'invalid',
-      option,
-      text: `${option} must be a non-empty string`,
-    }));
+function nameIssues({ name, title }: Record<'name' | 'title', unknown>): SmsSetupIssue[] {
+  const issues: SmsSetupIssue[] = [];
+  const issue = isText(name) ? instanceNameIssue(name) : undefined;
+  if (!isText(name)) issues.push({ code: 'invalid-name', option: 'name', text: emptyText('name') });
+  else if (issue) {
+    issues.push({ code: 'invalid-name', option: 'name', text: `name cannot be used, ${issue}` });
+  }
+  if (!isText(title)) issues.push({ code: 'invalid', option: 'title', text: emptyText('title') });
+  return issues;
 }
+
+const emptyText = (option: string) => `${option} must be a non-empty string`;
 
 /** The options that are missing share one text, which says what to do about all of them. */
 function missingIssues({ missing, remedy }: ResolvedConfig): SmsSetupIssue[] {

@@ -1,5 +1,6 @@
 import { DEFAULT_TIMEOUT } from '../common/defaults.js';
 import { errorKind } from '../common/error-facts.js';
+import { isInstanceName } from '../common/instance-name.js';
 import { CallEnded, type CallTime, withinCall } from '../common/call-time.js';
 import { withTimeout } from '../common/timeout.js';
 import { SmsConfigurationError, SmsSetupError } from '../errors/setup.errors.js';
@@ -43,6 +44,11 @@ export class TenantLoader {
     return this.#resolve !== undefined;
   }
 
+  /** Whether `resolve` is asked for a name. One that breaks the rule of names is no name of an instance. */
+  mayLoad(name: string): boolean {
+    return this.isEnabled && isInstanceName(name);
+  }
+
   /**
    * @param signal ends the wait of this caller, while others wait on
    * @throws SmsRequestException where nobody knows the name, or the resolver fails or is silent
@@ -52,8 +58,7 @@ export class TenantLoader {
     const { instances } = this.#host;
     const known = instances.get(name);
     if (known) return known;
-    // A resolver that asks a database with it must not get an object that a client sent.
-    if (typeof name !== 'string') throw unknownInstance(name);
+    if (!isInstanceName(name)) throw unknownInstance(name);
     const options = await this.#optionsFor(name, {
       deadline: performance.now() + this.#timeout,
       signal,
