@@ -15,6 +15,7 @@ import {
   createClassProvider,
   createRootInstanceProvider,
 } from './aliyun-sms.providers.js';
+import { assertSourceKeys } from './registration-keys.js';
 import { AliyunSmsRootModule } from './aliyun-sms-root.module.js';
 import { SmsRegistryModule } from './sms-registry.module.js';
 import { DEFAULT_INSTANCE, getSmsToken, SMS_ROOT_OPTIONS } from '../common/sms.tokens.js';
@@ -39,6 +40,7 @@ export class AliyunSmsModule {
    */
   static forRootAsync(registration: AliyunSmsRootAsyncOptions = {}): DynamicModule {
     const { keys, options } = rootKeys(registration);
+    assertSourceKeys(options, keys.name ?? DEFAULT_INSTANCE, 'forRootAsync');
     return root(keys, createAsyncOptionsProviders(SMS_ROOT_OPTIONS, options, 'forRootAsync'));
   }
 
@@ -62,6 +64,7 @@ export class AliyunSmsModule {
   ): DynamicModule {
     const list = [instances].flat();
     const providers = list.flatMap(({ name, title, type, ...source }) => {
+      assertSourceKeys(source, name, 'forFeatureAsync');
       const optionsToken = `${getSmsToken(name)}.options`;
       return [
         ...createAsyncOptionsProviders(optionsToken, source, 'forFeatureAsync'),

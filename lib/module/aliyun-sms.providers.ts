@@ -7,6 +7,7 @@ import type { InstanceStore } from '../registry/instance-store.js';
 import type { SmsClass } from '../registry/sms-class.js';
 import type { SmsInstanceOptions, SmsInstanceRecord } from '../registry/sms-instance.options.js';
 import { classOfType, DEFAULT_TYPE } from '../registry/sms-types.js';
+import { assertNoRegistrationKeys } from './registration-keys.js';
 import type {
   AliyunSmsAsyncSource,
   AliyunSmsOptionsFactory,
@@ -17,7 +18,10 @@ export function createRootInstanceProvider(name: string): Provider {
   return {
     provide: getSmsToken(name),
     inject: [SMS_INSTANCES, SMS_ROOT_OPTIONS],
-    useFactory: (store: InstanceStore, options: object) => store.addRoot({ ...options, name }),
+    useFactory: (store: InstanceStore, options: object) => {
+      assertNoRegistrationKeys(options, { name }, 'forRootAsync');
+      return store.addRoot({ ...options, name });
+    },
   };
 }
 
@@ -63,8 +67,10 @@ export function createAsyncInstanceProvider(
   return {
     provide: getSmsToken(name),
     inject: [SMS_INSTANCES, optionsToken],
-    useFactory: (store: InstanceStore, options: object) =>
-      store.add({ ...options, name, title, type }, 'code'),
+    useFactory: (store: InstanceStore, options: object) => {
+      assertNoRegistrationKeys(options, { name, title, type }, 'forFeatureAsync');
+      return store.add({ ...options, name, title, type }, 'code');
+    },
   };
 }
 

@@ -70,9 +70,24 @@ export function knownOptionsOf(Config: Function): ReadonlySet<string> {
   return new Set([...configFieldsOf(Config).keys(), ...rulesOf(Config).keys()]);
 }
 
+// Aliyun's own names, which people write by habit.
+const ALIASES: Readonly<Record<string, string>> = {
+  accesskeyid: 'accessKey',
+  accesskeysecret: 'accessSecret',
+  signname: 'verifySign',
+  sign: 'verifySign',
+};
+
+/** Returns the declared option that was probably meant. */
+export function meantOption(name: string, known: Iterable<string>): string | undefined {
+  const key = name.toLowerCase().replace(/[_-]/g, '');
+  const alias = Object.hasOwn(ALIASES, key) ? ALIASES[key] : undefined;
+  return [...known].find((each) => each === alias || isAlike(each, name));
+}
+
 /** Returns the issue of an option that no class declares, with the declared name that is most like it. */
 export function unknownOption(name: string, known: ReadonlySet<string>): SmsSetupIssue {
-  const alike = [...known].find((each) => isAlike(each, name));
+  const alike = meantOption(name, known);
   const shown = /^[\w$.-]{1,40}$/.test(name) ? name : '(a name not shown)';
   const help = alike ? `did you mean ${alike}?` : `there are: ${[...known].join(', ')}`;
   const text = `${shown} is no option of this type: ${help}`;
@@ -93,7 +108,7 @@ function textsOf({ property, constraints = {}, children = [] }: ValidationError)
 }
 
 /** Whether two names have the same letters, apart from case, punctuation and one typing mistake. */
-function isAlike(one: string, other: string): boolean {
+export function isAlike(one: string, other: string): boolean {
   const [a, b] = [one, other].map((text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));
   if (a === b) return true;
   const [short, long] = a!.length <= b!.length ? [a!, b!] : [b!, a!];
