@@ -1,6 +1,11 @@
 import { errorCode, errorKind, throwSite } from '../common/error-facts.js';
 import { instanceNameIssue } from '../common/instance-name.js';
-import { SmsConfigurationError, type SmsSetupIssue } from '../errors/setup.errors.js';
+import { ModuleNotLoadedError } from '../common/module-not-loaded.js';
+import {
+  SmsConfigurationError,
+  SmsSetupError,
+  type SmsSetupIssue,
+} from '../errors/setup.errors.js';
 import type { ConfigSource, ResolvedConfig } from '../schema/sms-config-class.interface.js';
 import { isText } from '../schema/option.rules.js';
 import {
@@ -47,6 +52,21 @@ export class InstanceFactory {
    * @throws SmsConfigurationError with every issue and its remedy
    */
   create(
+    record: SmsInstanceRecord,
+    origin: SmsInstanceOrigin,
+    isDefault: boolean,
+  ): RegisteredInstance {
+    try {
+      return this.#create(record, origin, isDefault);
+    } catch (thrown) {
+      if (thrown instanceof SmsSetupError || thrown instanceof ModuleNotLoadedError) throw thrown;
+      // A value of an option may be an object whose properties throw when they are read.
+      const text = `its options cannot be read: one of them threw ${described(thrown)}`;
+      throw new SmsConfigurationError(String(record.name), [{ code: 'failed', text }]);
+    }
+  }
+
+  #create(
     record: SmsInstanceRecord,
     origin: SmsInstanceOrigin,
     isDefault: boolean,

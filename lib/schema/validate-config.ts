@@ -2,6 +2,7 @@ import type { ValidationError } from 'class-validator';
 import type { ValidationMetadata } from 'class-validator/types/metadata/ValidationMetadata.js';
 import { getMetadataStorage, Validator } from '../common/class-validator.js';
 import { requireClassTransformer } from '../common/lazy-require.cjs';
+import { ModuleNotLoadedError } from '../common/module-not-loaded.js';
 import { trimText } from '../common/text.js';
 import type { SmsSetupIssue } from '../errors/setup.errors.js';
 import { configFieldsOf } from './config-field.decorator.js';
@@ -94,9 +95,17 @@ export function unknownOption(name: string, known: ReadonlySet<string>): SmsSetu
   return { code: 'unknown-option', option: name, text };
 }
 
+function classTransformer() {
+  try {
+    return requireClassTransformer();
+  } catch (thrown) {
+    throw new ModuleNotLoadedError('class-transformer', thrown);
+  }
+}
+
 /** Makes a nested object an instance of the class that `@Type` names, so that its rules apply. */
 function instanceOf(Config: SmsConfigClass, name: string, value: unknown): unknown {
-  const { plainToInstance } = requireClassTransformer();
+  const { plainToInstance } = classTransformer();
   return (plainToInstance(Config, { [name]: value }) as Record<string, unknown>)[name];
 }
 

@@ -82,9 +82,8 @@ export class SendPipeline {
 
   // Not an async function: of thousands of sends that wait, each would be one more of them.
   send(message: SmsMessage): Promise<SendMessageResult> {
-    const trace = startTrace();
+    const trace = startTrace(startOf(message));
     try {
-      trace.startedAt = startOf(message) ?? trace.startedAt;
       const read = this.read(message, trace);
       return read instanceof Promise
         ? read.then((parsed) => this.deliver(parsed.content, parsed, trace))

@@ -15,17 +15,27 @@ interface StartedMessage extends SmsMessage {
  * @param startedAt on the clock of `performance.now()`
  */
 export function startedMessage(message: SmsMessage, startedAt: number): SmsMessage {
-  // What is no message is refused by the instance. A copy: the message is the caller's own.
-  if (typeof message !== 'object' || message === null || Array.isArray(message)) return message;
-  const started: StartedMessage = Object.assign(
-    Object.create(Reflect.getPrototypeOf(message)) as SmsMessage,
-    message,
-    { [STARTED_AT]: startedAt },
-  );
-  return started;
+  // What is no message, or cannot be read, is refused by the instance.
+  if (typeof message !== 'object' || message === null) return message;
+  try {
+    if (Array.isArray(message)) return message;
+    // A copy: the message is the caller's own.
+    const started: StartedMessage = Object.assign(
+      Object.create(Reflect.getPrototypeOf(message)) as SmsMessage,
+      message,
+      { [STARTED_AT]: startedAt },
+    );
+    return started;
+  } catch {
+    return message;
+  }
 }
 
 /** Returns when the send of a message began, if that was before its instance was there. */
 export function startOf(message: SmsMessage | null | undefined): number | undefined {
-  return (message as StartedMessage | null | undefined)?.[STARTED_AT];
+  try {
+    return (message as StartedMessage | null | undefined)?.[STARTED_AT];
+  } catch {
+    return undefined;
+  }
 }
