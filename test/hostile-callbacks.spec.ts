@@ -235,7 +235,13 @@ describe('code of the application that throws or returns something odd', () => {
   it.each(RETURNED)('%s, from a credential provider', async (_, make) => {
     const credential = { getCredential: () => Promise.resolve(make()) } as never;
     const registry = await start({ accessKey: undefined, accessSecret: undefined, credential });
-    await expectNotSent(registry.get().sendMessage(LOGIN_CODE));
+    const sms = registry.get('default', AliyunSms);
+    for (const work of [sms.sendMessage(LOGIN_CODE), sms.ping()]) {
+      const error = await rejectionOf<Error>(work);
+      expect(error).toMatchObject({ code: 46003 });
+      expectQuiet(error);
+    }
+    expect(emulator.messages()).toEqual([]);
   });
 
   // What a factory throws is the error of the application, and so is a promise that cannot be awaited.

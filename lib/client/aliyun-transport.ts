@@ -1,7 +1,9 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { errorKind, throwSite } from '../common/error-facts.js';
 import { withTimeout } from '../common/timeout.js';
 import { SmsException } from '../errors/sms.exception.js';
+import { SmsRequestException } from '../errors/sms-request.exception.js';
 import type { ApiCall, CallTrace } from './api-call.js';
 import { type ApiResponse, parseResponse } from './api-response.js';
 import type { ClientSettings } from './client-settings.js';
@@ -96,7 +98,7 @@ export class AliyunTransport {
     const { call, trace, timeout, signal } = request;
     const error =
       thrown instanceof HttpCallError ? toRequestException(thrown, this.host, timeout) : thrown;
-    if (!(error instanceof SmsException)) throw error;
+    if (!(error instanceof SmsException)) throw brokenCall(error);
     if (error.reason === 'proxy') request.proxyFailure = error;
     // The deadline of a repeat that waits for the same proxy says less than what failed before.
     if (isUnwrittenDeadline(error)) throw request.proxyFailure ?? error;
@@ -109,6 +111,16 @@ export class AliyunTransport {
     });
     if ('getCredential' in credential) request.credentials = undefined;
   }
+}
+
+// A bug of ours, or credentials whose properties throw: nobody can tell how far the call came.
+function brokenCall(thrown: unknown): SmsRequestException {
+  const place = throwSite(thrown) ?? 'an unknown place';
+  return new SmsRequestException({
+    reason: 'internal',
+    outcome: 'unknown',
+    detail: `The call ended in ${errorKind(thrown)} at ${place}, which should be reported as a bug`,
+  });
 }
 
 function isUnwrittenDeadline({ reason, outcome }: SmsException): boolean {

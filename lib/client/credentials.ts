@@ -89,14 +89,14 @@ export async function obtainCredentials(
 ): Promise<SigningCredentials> {
   let credentials: AliyunCredentials | null | undefined;
   try {
-    // Reading what it gave may throw too.
-    credentials = trimmed(await provider.getCredential());
+    credentials = await provider.getCredential();
   } catch (error) {
     if (error instanceof SmsRequestException) throw error;
     if (error instanceof ModuleNotLoadedError) throw notSent(error.message);
     const failed = `The credential provider ${nameOf(provider)} failed (${kindOf(error)})`;
     throw notSent(provider instanceof DefaultCredentialChain ? `${failed}. ${LOOKED_AT}` : failed);
   }
+  credentials = trimmed(credentials);
   if (!isUsable(credentials)) {
     throw notSent(
       `The credential provider ${nameOf(provider)} gave no usable accessKeyId with accessKeySecret`,

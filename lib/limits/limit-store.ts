@@ -80,5 +80,5 @@ function reasonOf(cause: unknown): string {
   const reply = /^[A-Z]{2,20}(?= )/.exec(text)?.[0];
   // A message of words alone contains no host and no key: Connection is closed.
   const words = /^[A-Za-z][A-Za-z ]{2,60}(?=\.?$)/.exec(text)?.[0];
-  return reply ?? words ?? errorKind(cause);
+  return reply ?? words ?? (isNativeError(cause) ? errorKind(cause) : 'unknown');
 }

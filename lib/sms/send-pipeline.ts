@@ -88,8 +88,12 @@ export class SendPipeline {
       return read instanceof Promise
         ? read.then((parsed) => this.deliver(parsed.content, parsed, trace))
         : this.deliver(read.content, read, trace);
-    } catch (error) {
-      return Promise.reject(error);
+    } catch (thrown) {
+      return Promise.reject(
+        thrown instanceof SmsException
+          ? thrown
+          : this.#refused(unreadable(thrown, 'The message'), message, trace),
+      );
     }
   }
 
@@ -193,13 +197,15 @@ export class SendPipeline {
     try {
       return this.#parse(prepared);
     } catch (thrown) {
-      if (thrown instanceof SmsException) throw thrown;
+      if (thrown instanceof SmsException || thrown instanceof ModuleNotLoadedError) throw thrown;
       throw unreadable(thrown, 'What prepare returned');
     }
   }
 
-  #refused(thrown: unknown, message: SmsMessage, trace: CallTrace): SmsException {
-    const error = thrown instanceof SmsException ? thrown : unreadable(thrown, 'The message');
+  /** What a message of a bulk send throws when it is read goes back to the caller as it is. */
+  #refused(thrown: unknown, message: SmsMessage, trace: CallTrace): unknown {
+    const error = thrown instanceof ModuleNotLoadedError ? notSent(thrown.message) : thrown;
+    if (!(error instanceof SmsException)) return error;
     const { instance, hooks } = this.#options;
     if (error.instance === undefined) error.at({ instance });
     hooks.notifyResult(undefined, error, trace, lastFailoverOf(message));
@@ -221,9 +227,7 @@ function lastFailoverOf(message: SmsMessage): string | undefined {
 }
 
 function unreadable(thrown: unknown, what: string): SmsRequestException {
-  return thrown instanceof ModuleNotLoadedError
-    ? notSent(thrown.message)
-    : notSent(`${what} could not be read: it threw ${described(thrown)}`);
+  return notSent(`${what} could not be read: it threw ${described(thrown)}`);
 }
 
 function notSent(detail: string): SmsRequestException {
