@@ -80,6 +80,9 @@ async function createChain(): Promise<AliyunCredentialProvider> {
   const { default: root } = await loading;
   // The class is one level deeper under Node's ESM loader than under a transpiled require.
   const Chain = (root as unknown as { default?: ChainConstructor }).default ?? root;
+  if (typeof Chain !== 'function') {
+    throw new ModuleNotLoadedError('@alicloud/credentials', new TypeError('no constructor'));
+  }
   return new (Chain as unknown as ChainConstructor)();
 }
 

@@ -1,5 +1,6 @@
 import { context, createContextKey, ROOT_CONTEXT } from '@opentelemetry/api';
 import type { Dispatcher } from 'undici';
+import { brand } from '../../common/brand.js';
 import type { Connection, ConnectionAwareOptions } from './dispatcher.js';
 import { ProxyError } from './proxy-error.js';
 
@@ -22,6 +23,10 @@ export interface HttpResponse {
 
 /** Why an HTTP call ended without a response. Its stack would say nothing, so it is not an `Error`. */
 export class HttpCallError {
+  static {
+    brand(this, 'HttpCallError');
+  }
+
   constructor(
     readonly kind: 'deadline' | 'aborted' | 'too-large' | 'network' | 'proxy' | 'not-loaded',
     /** Whether the request was written before. If not, nothing can have been sent. */
