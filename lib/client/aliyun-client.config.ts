@@ -99,8 +99,8 @@ export class AliyunClientConfig {
     required: false,
     title: { en: 'Endpoint', zh: '接入地址' },
     help: {
-      en: 'Host of the API, or a URL; plain http on loopback, elsewhere with `insecure`.',
-      zh: 'API 主机名或 URL；明文 http 限本机回环地址，其他主机须配 `insecure`。',
+      en: 'Host of the API, or a URL; plain http on loopback, elsewhere with insecure.',
+      zh: 'API 主机名或 URL；明文 http 限本机回环地址，其他主机须配 insecure。',
     },
     placeholder: CLIENT_DEFAULTS.endpoint,
     default: CLIENT_DEFAULTS.endpoint,
