@@ -7,6 +7,7 @@ import {
   SmsConfigurationError,
   SmsElements,
   SmsRegistry,
+  type SmsResolver,
 } from 'nestjs-aliyun-sms';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { boot, KEYS, LOGIN_CODE, rejectionOf } from './support/app.js';
@@ -83,7 +84,7 @@ describe('one rule for the names of all instances', () => {
   });
 
   it.each(REFUSED)('does not ask resolve for %j', async (name) => {
-    const resolve = vi.fn(() => ({ verifySign: '签' }));
+    const resolve = vi.fn<SmsResolver>(() => ({ verifySign: '签' }));
     app = await boot(AliyunSmsModule.forRoot({ ...ROOT, resolve }));
     const registry = app.get(SmsRegistry);
     const errors = [
