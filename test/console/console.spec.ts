@@ -295,6 +295,7 @@ describe.each([
     it.each([
       ['another endpoint', { endpoint: '127.0.0.1:9' }],
       ['a proxy', { proxy: 'http://127.0.0.1:9' }],
+      ['plain http', { insecure: true }],
     ])('by %s: the key and the secret have to be given anew', async (_, change) => {
       await start();
       await ask('POST', '/console/api/instances', NEW);
