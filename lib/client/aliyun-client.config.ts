@@ -4,6 +4,7 @@ import * as rule from '../schema/option.rules.js';
 import type { ConfigSource, ResolvedConfig } from '../schema/sms-config-class.interface.js';
 import { ValidateWith } from '../schema/validate-with.decorator.js';
 import { accountOptions, mentionsAccount } from './account.js';
+import { IN_ROOT, inInstance } from './missing-options.js';
 import * as clientRule from './client.rules.js';
 import type { AliyunCredentialProvider } from './credentials.js';
 import { type CertificateAuthorities, DEFAULT_ENDPOINT } from './endpoint.js';
@@ -241,20 +242,6 @@ export class AliyunClientConfig {
     const missing = needed.filter((key) => values[key] === undefined);
     return { values, missing, remedy: isDefault ? IN_ROOT : inInstance(missing, place, root) };
   }
-}
-
-const IN_ROOT =
-  'give accessKey with accessSecret, or credential, in forRoot (is the environment variable set?)';
-
-export function inInstance(
-  missing: readonly string[],
-  place: string,
-  root: object | undefined,
-): string {
-  const give = `give ${missing.length > 1 ? 'them' : 'it'} in ${place}, or `;
-  return root
-    ? `${give}in forRoot (is its environment variable set?)`
-    : `${give}import AliyunSmsModule.forRoot(...), from which it inherits`;
 }
 
 function defined<T extends object>(options: T | undefined): Partial<T> {
