@@ -63,8 +63,6 @@ describe('a package that cannot be loaded', () => {
   afterAll(() => rm(directory, { recursive: true }));
 
   it.each([
-    ['undici', 'missing'],
-    ['undici', 'old'],
     ['@alicloud/credentials', 'missing'],
     ['@alicloud/dysmsapi20170525', 'missing'],
     ['libphonenumber-js', 'missing'],

@@ -13,8 +13,8 @@ import {
   obtainCredentials,
 } from './credentials.js';
 import type { ConnectionPool } from './pool/connection-pool.js';
-import { httpCall, type HttpRequest } from './pool/http-call.js';
-import { HttpCallError, type HttpResponse } from './pool/http-exchange.js';
+import { httpCall, HttpCallError, type HttpRequest } from './pool/http-call.js';
+import type { HttpResponse } from './pool/http-response.js';
 import { toRequestException } from './request-exception.js';
 import { retryDelay } from './retry.js';
 import { type SensitiveValues, sensitiveValues } from './sensitive-values.js';
@@ -69,10 +69,10 @@ export class AliyunTransport {
   }
 
   #requestOf(call: ApiCall): CallRequest {
-    const { endpoint, credential, timeout } = this.#settings;
+    const { credential, timeout } = this.#settings;
     // One signal may serve many calls, but Node warns from the eleventh listener on.
     if (call.signal instanceof AbortSignal) setMaxListeners(0, call.signal);
-    const request = new CallRequest(this.#signer, endpoint.origin, call, call.timeout ?? timeout);
+    const request = new CallRequest(this.#signer, call, call.timeout ?? timeout);
     if (!('getCredential' in credential)) request.credentials = credential;
     return request;
   }
@@ -139,7 +139,6 @@ class CallRequest implements HttpRequest {
 
   constructor(
     signer: RequestSigner,
-    readonly origin: string,
     readonly call: ApiCall,
     readonly timeout: number,
   ) {

@@ -1,5 +1,5 @@
 import { isLoopbackHost } from '../common/loopback.js';
-export type { CertificateAuthorities } from './pool/dispatcher.js';
+export type { CertificateAuthorities } from './pool/connector.js';
 
 /** Where the calls of an instance go. */
 export interface Endpoint {

@@ -1,6 +1,5 @@
-import { moduleNotLoaded } from '../common/module-not-loaded.js';
 import { SmsRequestException, type SmsRequestFailure } from '../errors/sms-request.exception.js';
-import type { HttpCallError } from './pool/http-exchange.js';
+import type { HttpCallError } from './pool/http-call.js';
 
 /** Says what a failed HTTP call proves: before the request was written, nothing can have been sent. */
 export function toRequestException(
@@ -20,15 +19,14 @@ function reasonOf({ kind, written, systemCode = '' }: HttpCallError): SmsRequest
   switch (kind) {
     case 'deadline':
     case 'aborted':
+    case 'closed':
       return kind;
     case 'too-large':
+    case 'unreadable':
       return 'unreadable-answer';
     case 'proxy':
       return kind;
-    case 'not-loaded':
-      return 'internal';
     case 'network':
-      if (/^UND_ERR_(CLOSED|DESTROYED)$/.test(systemCode)) return 'closed';
       if (written) return 'reset';
       if (/^(ENOTFOUND|EAI_\w+)$/.test(systemCode)) return 'dns';
       return isTlsCode(systemCode) ? 'tls' : 'connect';
@@ -64,14 +62,14 @@ function describe(
       return tlsFailure(host, systemCode, code);
     case 'proxy':
       return proxyFailure(host, systemCode);
-    case 'internal':
-      return moduleNotLoaded('undici', systemCode ?? 'no reason given');
     case 'connect':
       return `No connection to ${host}${code}: check the endpoint and the network`;
-    default:
+    case 'unreadable-answer':
       return kind === 'too-large'
         ? `${host} sent more than an answer of Aliyun can be long`
-        : `The connection to ${host} broke before the answer was complete${code}`;
+        : `${host} sent what is no HTTP response`;
+    default:
+      return `The connection to ${host} broke before the answer was complete${code}`;
   }
 }
 
