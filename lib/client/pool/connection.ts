@@ -58,17 +58,22 @@ export class Connection {
   /** Opens the connection and runs the exchange on it. */
   open(connector: Connector, timeout: number, exchange: Exchange): void {
     this.#exchange = exchange;
-    const timer = setTimeout(() => this.#close('network', 'ETIMEDOUT'), timeout);
+    let isLate = false;
+    const timer = setTimeout(() => {
+      isLate = true;
+      this.#abort.abort();
+    }, timeout);
     connector
       .open(this.#abort.signal)
+      .finally(() => clearTimeout(timer))
       .then(
         (socket) => this.#use(socket),
-        (error: unknown) =>
-          error instanceof ProxyError
-            ? this.#close('proxy', error.systemCode)
-            : this.#close('network', errorCode(error)),
-      )
-      .finally(() => clearTimeout(timer));
+        (error: unknown) => {
+          const isOfProxy = error instanceof ProxyError;
+          const systemCode = isOfProxy ? error.systemCode : errorCode(error);
+          this.#close(isOfProxy ? 'proxy' : 'network', isLate ? 'ETIMEDOUT' : systemCode);
+        },
+      );
   }
 
   run(exchange: Exchange): void {

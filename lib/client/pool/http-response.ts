@@ -102,7 +102,8 @@ export class ResponseReader {
     const head = this.#take('\r\n\r\n');
     if (head === undefined) {
       // A server that speaks another protocol is noticed at once, and not at the deadline.
-      if (!isStartOfHttp(this.#unread)) throw new ResponseError('unreadable');
+      if (!isStartOfHttp(this.#unread.toString('latin1', 0, 7)))
+        throw new ResponseError('unreadable');
       return false;
     }
     const lines = head.split('\r\n');
@@ -195,8 +196,8 @@ export function readStatusLine(line: string): { status: number; isHttp11: boolea
   return { status: Number(status), isHttp11: minor === '1' };
 }
 
-function isStartOfHttp(bytes: Buffer): boolean {
-  return 'HTTP/1.'.startsWith(bytes.toString('latin1', 0, 7));
+export function isStartOfHttp(text: string): boolean {
+  return 'HTTP/1.'.startsWith(text.slice(0, 7));
 }
 
 function readHeaders(lines: string[]): Record<string, string> {

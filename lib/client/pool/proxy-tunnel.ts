@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { MAX_HEAD_BYTES, readStatusLine } from './http-response.js';
+import { isStartOfHttp, MAX_HEAD_BYTES, readStatusLine } from './http-response.js';
 
 /** A proxy could not be reached, or did not connect to the endpoint. */
 export class ProxyError extends Error {
@@ -16,7 +16,7 @@ export function openTunnel(socket: Socket, proxy: URL, endpoint: URL): Promise<S
     const onData = (bytes: Buffer) => {
       head += bytes.toString('latin1');
       const end = head.indexOf('\r\n\r\n');
-      if (end < 0 && head.length <= MAX_HEAD_BYTES) return;
+      if (end < 0 && head.length <= MAX_HEAD_BYTES && isStartOfHttp(head)) return;
       stop();
       const status = statusOf(head);
       // No server speaks before it is asked, so nothing can follow the head.
