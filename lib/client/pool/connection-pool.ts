@@ -185,7 +185,7 @@ export class ConnectionPool implements ConnectionOwner {
 
   /** Closes the connections, and leaves nothing that would keep the pool in memory. */
   #release(): void {
-    for (const connection of [...this.#connections]) connection.close('closed');
+    for (const connection of this.#connections.slice()) connection.close('closed');
     this.#deadlines.stop();
     clearTimeout(this.#idleTimer);
     this.#idleTimer = undefined;

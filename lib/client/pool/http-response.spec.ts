@@ -10,8 +10,8 @@ function read(...pieces: string[]) {
   try {
     for (const piece of pieces) response ??= reader.push(Buffer.from(piece, 'latin1'));
   } catch (error) {
-    expect(error).toBeInstanceOf(ResponseError);
-    return (error as ResponseError).kind;
+    if (error instanceof ResponseError) return error.kind;
+    throw error;
   }
   return (
     response && {
@@ -28,7 +28,7 @@ function everyCut(text: string): string[][] {
     text.slice(0, i + 1),
     text.slice(i + 1),
   ]);
-  return [[text], [...text], ...cuts];
+  return [[text], text.split(''), ...cuts];
 }
 
 describe('a response reader', () => {
