@@ -38,3 +38,15 @@ export function objectBody(body: unknown): Record<string, unknown> {
 export function assertRequest(isValid: boolean, message: string): asserts isValid {
   if (!isValid) throw new BadRequestException(message);
 }
+
+/** The headers of a request, as Node has them: with names in lower case. */
+export type RequestHeaders = Readonly<Record<string, string | string[] | undefined>>;
+
+/** Returns the host of an HTTP/1.1 or HTTP/2 request. */
+export function hostOf(headers: RequestHeaders): string {
+  return firstOf(headers['host'] ?? headers[':authority']);
+}
+
+export function firstOf(header: string | string[] | undefined): string {
+  return [header].flat()[0] ?? '';
+}
