@@ -140,6 +140,7 @@ export {
   SmsAsyncOptionsError,
   SmsConfigurationError,
   type SmsElementIssue,
+  SmsElementChangedError,
   SmsElementsError,
   SmsInstanceExistsError,
   SmsSetupError,

@@ -1,4 +1,4 @@
-import { BadRequestException } from '@nestjs/common';
+import { BadRequestException, ConflictException } from '@nestjs/common';
 import type { HttpAdapterHost } from '@nestjs/core';
 
 /** What a response of the console may set beside its body. */
@@ -32,6 +32,17 @@ export function objectBody(body: unknown): Record<string, unknown> {
     'The body must be a JSON object',
   );
   return body as Record<string, unknown>;
+}
+
+/** A change was made from a version that is not the stored one: it would undo the change of somebody else. */
+export class StaleVersionException extends ConflictException {
+  /** @param current what is stored now, as the page may see it */
+  constructor(
+    message: string,
+    readonly current: object | null,
+  ) {
+    super(message);
+  }
 }
 
 /** @throws BadRequestException with the message, unless the request is valid */

@@ -6,6 +6,8 @@ import {
 } from '@nestjs/common';
 import { firstOf, hostOf, type RequestHeaders } from './console-http.js';
 
+const JSON_TYPE = /^application\/json\s*(?:;\s*charset\s*=\s*"?utf-?8"?\s*)?$/i;
+
 /**
  * Refuses changes that a page of another site asks for. Such a page can have a browser send requests with the
  * cookies of its user.
@@ -23,9 +25,9 @@ export class SameSiteGuard implements CanActivate {
       );
     }
     // A form of another site can be sent without a CORS preflight, but never as JSON.
-    if (!/^application\/json\s*(?:;|$)/i.test(firstOf(headers['content-type']))) {
+    if (!JSON_TYPE.test(firstOf(headers['content-type']))) {
       throw new ForbiddenException(
-        'The SMS console takes JSON only: set content-type: application/json',
+        'The SMS console takes JSON in UTF-8 only: set content-type: application/json',
       );
     }
     return true;

@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { statSync } from 'node:fs';
+import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { errorCode } from '../common/error-facts.js';
 import { instanceNameIssue, isInstanceName, safeName } from '../common/instance-name.js';
 import type { SmsSetupIssue } from '../errors/setup.errors.js';
 
@@ -43,8 +44,27 @@ export function elementFile(directory: string, name: string, file: ElementFileNa
   return `${elementFolder(directory, name)}/${file}`;
 }
 
-/** Whether the folder of an element contains at least one of its files. */
-export function elementExists(directory: string, name: string): boolean {
-  if (!isInstanceName(name)) return false;
-  return ['e.json', 'sms.json'].some((file) => existsSync(join(directory, name, file)));
+/**
+ * Whether the folder of an element contains at least one of its files. If that cannot be told, the code of the
+ * error: what cannot be read is not known to be absent.
+ */
+export function elementPresence(
+  directory: string,
+  name: string,
+): 'present' | 'absent' | { code: string } {
+  // It would lead to another folder.
+  if (name !== basename(name) || /^\.{0,2}$/.test(name)) return 'absent';
+  const codes = ['e.json', 'sms.json'].map((file) => statCode(join(directory, name, file)));
+  if (codes.includes(undefined)) return 'present';
+  const code = codes.find((each) => each !== 'ENOENT');
+  return code === undefined ? 'absent' : { code };
+}
+
+function statCode(path: string): string | undefined {
+  try {
+    statSync(path);
+    return undefined;
+  } catch (error) {
+    return errorCode(error) ?? 'EUNKNOWN';
+  }
 }

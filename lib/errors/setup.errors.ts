@@ -21,6 +21,8 @@ export type SmsSetupIssueCode =
   | 'unset-variable'
   /** A file cannot be read, or holds no JSON object. */
   | 'unreadable'
+  /** The files of an element are not those from which a change was made. */
+  | 'changed'
   /** Other instances send through this one. */
   | 'in-use'
   /** A type threw when its instance was made. */
@@ -88,6 +90,21 @@ export class SmsElementsError extends SmsSetupError {
   constructor(issues: readonly SmsElementIssue[]) {
     const lines = issues.map(({ file, text }) => ({ text: `${file}: ${text}` }));
     super(`SMS element folders cannot be used:${listOf(lines)}`, issues);
+  }
+}
+
+/** The files of an element are not those from which a change was made: nothing was written. */
+export class SmsElementChangedError extends SmsSetupError {
+  static {
+    brand(this, 'SmsElementChangedError');
+  }
+
+  override readonly name = 'SmsElementChangedError';
+
+  /** @param folder the folder of the element, as issues show it */
+  constructor(folder: string) {
+    const text = `${folder} was changed in the meantime: read it again, and make the change to what it holds now`;
+    super(text, [{ code: 'changed', text }]);
   }
 }
 

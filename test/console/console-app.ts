@@ -86,7 +86,7 @@ export class ConsoleApp {
       ...(!isRead && {
         body:
           typeof body === 'string' || body instanceof Uint8Array
-            ? (body as BodyInit)
+            ? (body as string | Uint8Array<ArrayBuffer>)
             : JSON.stringify(body ?? {}),
       }),
     });
