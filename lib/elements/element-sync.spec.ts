@@ -72,18 +72,20 @@ describe('element folders that are watched', () => {
   }
   const signOf = (name: string) =>
     registry.list().find((each) => each.name === name)?.config.values['verifySign'];
-  const logged = (text: RegExp) =>
-    expect.poll(() => logs.filter((line) => text.test(line)), POLL).toHaveLength(1);
-  const isWaiting = (count: number) => expect.poll(() => waiting.size, POLL).toBe(count);
+  async function logged(text: RegExp): Promise<void> {
+    await expect.poll(() => logs.filter((line) => text.test(line)), POLL).toHaveLength(1);
+  }
+  async function isWaiting(count: number): Promise<void> {
+    await expect.poll(() => waiting.size, POLL).toBe(count);
+  }
   /** The watcher looks once more for what came while it started. */
   const settled = async () => {
     for (let i = 0; i < 3; i++) await new Promise(setImmediate);
   };
   function letTimePass(): void {
-    for (const work of [...waiting]) {
-      waiting.delete(work);
-      work();
-    }
+    const due = waiting;
+    waiting = new Set();
+    for (const work of due) work();
   }
 
   it('keeps an instance whose folder is away for a moment', async () => {
@@ -207,11 +209,6 @@ describe('element folders that are watched', () => {
   });
 
   describe('refuses what the next start would refuse, says why, and goes on', () => {
-    afterEach(async () => {
-      write('alarm');
-      await expect.poll(() => registry.has('alarm'), POLL).toBe(true);
-    });
-
     it.each([
       ['con', /"con" cannot be an element.*Windows device/s],
       ['a b', /"a b" cannot be an element.*characters that are not allowed/s],
@@ -230,6 +227,8 @@ describe('element folders that are watched', () => {
       expect(line!.split('\n- ')[0]).not.toContain('\n');
       expect(registry.names().includes(name)).toBe(name === 'default' || name === 'late');
       expect(signOf('login')).toBe('签');
+      write('alarm');
+      await expect.poll(() => registry.has('alarm'), POLL).toBe(true);
     });
   });
 

@@ -17,9 +17,9 @@ interface SyncSetup {
   directory: string;
   store: InstanceStore;
   /** Whether the instance is made from this very element. */
-  isApplied(element: SmsElement): boolean;
+  isApplied: (element: SmsElement) => boolean;
   /** Makes or replaces the instance. Returns the issues if the element does not allow that. */
-  apply(element: SmsElement): SmsElementIssue[];
+  apply: (element: SmsElement) => SmsElementIssue[];
   /** @default after `GONE_AFTER_MS` */
   later?: Later | undefined;
 }
