@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { Socket } from 'node:net';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   type Misbehaviour,
@@ -231,6 +231,33 @@ describe('a connection pool', () => {
 
     for (const { seen } of calls) expect(seen).toEqual(['written', '200']);
     expect(server.connections()).toBe(3);
+  });
+
+  it('does not write behind a request that the server has not read before it responded', async () => {
+    const early = createServer((socket) => {
+      socket.on('error', () => {});
+      // A part of the head is read, and nothing more.
+      socket.once('data', () => {
+        socket.pause();
+        respond(socket, 413, '{}');
+      });
+    }).listen(0, '127.0.0.1');
+    await once(early, 'listening');
+    const { port } = early.address() as AddressInfo;
+    const pool = createPool(1, `http://127.0.0.1:${port}`);
+    let connections = 0;
+    early.on('connection', () => connections++);
+    const calls = [new Call(), new Call()];
+    for (const call of calls) {
+      call.request = () => `POST / HTTP/1.1\r\ncontent-length: 20000000\r\n\r\n${'y'.repeat(2e7)}`;
+      pool.add(call);
+    }
+    await Promise.all(calls.map(({ ended }) => ended));
+    await pool.close(0);
+    early.close();
+
+    for (const { seen } of calls) expect(seen).toEqual(['413']);
+    expect(connections).toBe(2);
   });
 
   it('opens another connection where the server has closed the one that idles', async () => {

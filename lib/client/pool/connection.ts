@@ -127,7 +127,8 @@ export class Connection {
     const exchange = this.#exchange!;
     this.#exchange = undefined;
     this.#reader = undefined;
-    if (keepAlive > 0) this.#becomeIdle(keepAlive);
+    // A server that responds early may never read the rest of the request.
+    if (keepAlive > 0 && this.#socket!.writableLength === 0) this.#becomeIdle(keepAlive);
     else this.#close();
     exchange.onResponse(response);
   }
