@@ -1,7 +1,10 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+const SERVICES = '{lib,test}/**/*.services.spec.ts';
 
 export default defineConfig({
   resolve: {
@@ -14,10 +17,11 @@ export default defineConfig({
   // Vite's own default has no `.cts`.
   oxc: { include: /\.([cm]?ts|[jt]sx)$/ },
   test: {
-    include: ['lib/**/*.spec.ts', 'test/**/*.spec.ts'],
     reporters: ['default', './test/support/summary-reporter.ts'],
     pool: 'threads',
     isolate: false,
+    // Many specs wait for a socket: two of them share two cores well, where Vitest takes one worker.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // A hang fails all the same; a machine that is busy with other things does not.
     testTimeout: 30_000,
     hookTimeout: 60_000,
@@ -29,5 +33,21 @@ export default defineConfig({
       include: ['lib/**/*.ts'],
       reporter: ['text', 'lcov'],
     },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['{lib,test}/**/*.spec.ts'],
+          exclude: [SERVICES],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      // The group runs after the other one: builds and browsers take the machine for themselves.
+      {
+        extends: true,
+        test: { name: 'services', include: [SERVICES], sequence: { groupOrder: 1 } },
+      },
+    ],
   },
 });

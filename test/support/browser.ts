@@ -4,7 +4,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 const CHROMIUM = '/usr/bin/chromium';
 
 /** Why browser specs do not run here; empty where they do. */
-export const NO_BROWSER = existsSync(CHROMIUM) ? '' : ` (skipped: there is no ${CHROMIUM})`;
+export const NO_BROWSER = existsSync(CHROMIUM) ? '' : ` (SKIPPED: there is no ${CHROMIUM}; apt-get install chromium)`;
 
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({
