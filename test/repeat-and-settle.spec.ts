@@ -11,11 +11,13 @@ import {
   respond,
   startMisbehavingServer,
 } from './support/misbehaving-server.js';
+import { NOON_IN_CHINA, stopClock } from './support/stop-clock.js';
 
 const FAST = { retry: { attempts: 3, baseDelay: 1, maxDelay: 2 } };
 const throttled = JSON.stringify({ Code: 'Throttling.User', Message: 'slow down', RequestId: 'R' });
 const cleanUp: (() => Promise<unknown>)[] = [];
 
+stopClock();
 afterEach(async () => {
   vi.unstubAllEnvs();
   for (const step of cleanUp.splice(0).reverse()) await step();
@@ -176,12 +178,11 @@ describe('settling an unknown outcome', () => {
         JSON.stringify({ Code: 'OK', TotalCount: '107', SmsSendDetailDTOs: list }),
       );
     });
-    const { noon: noonInChina, day } = noonInChinaYesterday();
     expect(
-      await sms.findMessage({ outId: 'mine', phone: '13800138000', sentAt: noonInChina }),
+      await sms.findMessage({ outId: 'mine', phone: '13800138000', sentAt: NOON_IN_CHINA }),
     ).toBe(state);
     expect(server.requests).toHaveLength(3);
-    for (const head of server.requests) expect(head).toContain(`SendDate=${day}`);
+    for (const head of server.requests) expect(head).toContain('SendDate=20261125');
   });
 
   it('turns on where the pages are smaller than it asked for', async () => {
@@ -190,8 +191,7 @@ describe('settling an unknown outcome', () => {
       const list = { SmsSendDetailDTO: page === 4 ? [record('mine', 2)] : [record('other', 3)] };
       respond(socket, 200, JSON.stringify({ Code: 'OK', TotalCount: 4, SmsSendDetailDTOs: list }));
     });
-    const { noon } = noonInChinaYesterday();
-    const query = { outId: 'mine', phone: '13800138000', sentAt: noon };
+    const query = { outId: 'mine', phone: '13800138000', sentAt: NOON_IN_CHINA };
     expect(await sms.findMessage(query)).toBe('failed');
     expect(server.requests).toHaveLength(4);
   });
@@ -206,15 +206,13 @@ describe('settling an unknown outcome', () => {
     );
     const days = () => server.requests.splice(0).map((head) => /SendDate=(\d+)/.exec(head)![1]);
     const query = { outId: 'x', phone: '13800138000' };
-    const { noon, day } = noonInChinaYesterday();
-    const hours = (count: number) => new Date(noon.getTime() + count * 3600_000);
+    const hours = (count: number) => new Date(NOON_IN_CHINA.getTime() + count * 3600_000);
     await sms.findMessage({ ...query, sentAt: hours(-11) });
-    expect(days()).toEqual([day]);
-    const dayBefore = hours(-24).toISOString().slice(0, 10).replaceAll('-', '');
+    expect(days()).toEqual(['20261125']);
     await sms.findMessage({ ...query, sentAt: hours(-12 - 1 / 60) });
-    expect(days()).toEqual([dayBefore, day]);
+    expect(days()).toEqual(['20261124', '20261125']);
     await sms.findMessage({ ...query, sentAt: hours(-12 - 1) });
-    expect(days()).toEqual([dayBefore]);
+    expect(days()).toEqual(['20261124']);
   });
 
   it.each([
@@ -309,9 +307,3 @@ describe('the default credential chain', () => {
     expect(server.requests[0]).toContain('x-acs-credentials-provider: default/env');
   });
 });
-
-/** Far from midnight in China, and within the 30 days that Aliyun keeps. */
-function noonInChinaYesterday(): { noon: Date; day: string } {
-  const day = new Date(Date.now() + (8 - 24) * 3600_000).toISOString().slice(0, 10);
-  return { noon: new Date(`${day}T04:00:00Z`), day: day.replaceAll('-', '') };
-}

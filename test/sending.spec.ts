@@ -50,6 +50,7 @@ describe('sending through a named instance', () => {
   });
 
   it('sends what was meant, without what is invisible at the ends of texts', async () => {
+    const sentAt = new Date();
     const { outId } = await sms.sendMessage({
       phoneList: ['13800138000\r', '+8860912345678', '+886 912 345 678'],
       params: { code: ' 1 ' },
@@ -64,7 +65,7 @@ describe('sending through a named instance', () => {
       { ...message, templateParam: { code: ' 1 ' } },
       message,
     ]);
-    const query = { outId: 'order-1 ', phone: '+8860912345678', sentAt: new Date() };
+    const query = { outId: 'order-1 ', phone: '+8860912345678', sentAt };
     expect(await sms.findMessage(query)).not.toBe('not-found-yet');
     expect(await sms.findMessage({ ...query, phone: '886912345678' })).not.toBe('not-found-yet');
   });

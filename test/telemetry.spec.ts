@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { bootInstance, LOGIN_CODE } from './support/app.js';
 import { ACCEPTED, respond, startMisbehavingServer } from './support/misbehaving-server.js';
 import { registerSdk, type RegisteredSdk } from './support/opentelemetry.js';
+import { stopClock } from './support/stop-clock.js';
 
 const MESSAGE = {
   ...LOGIN_CODE,
@@ -19,6 +20,7 @@ describe('the telemetry of a send', () => {
   let emulator: AliyunSmsEmulator;
   let sdk: RegisteredSdk;
   const closers: (() => Promise<void>)[] = [];
+  stopClock();
 
   beforeAll(async () => (emulator = await AliyunSmsEmulator.start()));
   beforeEach(() => (sdk = registerSdk()));

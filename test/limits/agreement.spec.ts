@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { FlowControlGuard, MemoryLimitStore } from '../../lib/limits/index.js';
 import { sdkClient, sendSmsRequest } from '../emulator/support/sdk.js';
 import { randomFrom } from '../support/random.js';
+import { stopClock } from '../support/stop-clock.js';
 
 const SIGNS = ['甲', '乙', '丙', '丁', '戊', '己'];
 const PHONES = ['13900001234', '13900001235', '85251234567'];
@@ -10,6 +11,9 @@ const PHONES = ['13900001234', '13900001235', '85251234567'];
 const PAUSES = [0, 7_001, 61_003, 61_003, 171_007];
 
 describe("The guard with limits: 'aliyun'", () => {
+  // The guard decides a moment before the emulator: only `advance` may move the clock in between.
+  stopClock();
+
   it('refuses exactly the sends that the emulator refuses, over days of random sends', async () => {
     const emulator = await AliyunSmsEmulator.start({ flowControl: true });
     onTestFinished(() => emulator.close());

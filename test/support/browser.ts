@@ -4,7 +4,9 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 const CHROMIUM = '/usr/bin/chromium';
 
 /** Why browser specs do not run here; empty where they do. */
-export const NO_BROWSER = existsSync(CHROMIUM) ? '' : ` (SKIPPED: there is no ${CHROMIUM}; apt-get install chromium)`;
+export const NO_BROWSER = existsSync(CHROMIUM)
+  ? ''
+  : ` (SKIPPED: there is no ${CHROMIUM}; apt-get install chromium)`;
 
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { Sdk, sendSmsRequest } from '../../../test/emulator/support/sdk.js';
 import { useEmulator } from '../../../test/emulator/support/use-emulator.js';
+import { stopClock } from '../../../test/support/stop-clock.js';
 import { chinaDay } from '../../common/china-time.js';
+
+stopClock();
 
 describe('QuerySendDetails', () => {
   const used = useEmulator();
