@@ -7,6 +7,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { boot } from '../support/app.js';
 import { type RegisteredSdk, registerSdk } from '../support/opentelemetry.js';
+import { NOON_IN_CHINA, stopClock } from '../support/stop-clock.js';
 import { drawAnswer, type HostileAnswer } from './support/hostile-answer.js';
 import { drawMessage, type Mark, spellings } from './support/marked-message.js';
 import { Draw } from './support/random-text.js';
@@ -39,6 +40,7 @@ describe('no phone number, value or secret is ever seen', () => {
   let port: string;
   let sdk: RegisteredSdk;
   let spansSeen = 0;
+  stopClock();
 
   beforeAll(async () => {
     sdk = registerSdk();
@@ -106,7 +108,7 @@ describe('no phone number, value or secret is ever seen', () => {
       controller.abort(new Error(JSON.stringify(message)));
     } else if (road < 26) {
       const phone = message.phoneList[0]!;
-      work = sms.findMessage({ outId: message.outId, phone, sentAt: 1_795_000_000_000 });
+      work = sms.findMessage({ outId: message.outId, phone, sentAt: NOON_IN_CHINA });
     } else {
       work = sms.sendMessage(message);
     }
@@ -181,11 +183,12 @@ function faces(error: unknown): string[] {
   return shown;
 }
 
-// Where a frame is in the source is a matter of line numbers, which may look like a code.
+// A frame holds line numbers and the folder of this checkout, in which any code can turn up. `inspect` puts quotes
+// around the lines of a hidden stack.
 function withoutFrames(text: string): string {
   return (
     text
-      .replace(/^\s+at .*$/gm, '')
+      .replace(/^\s*['"`]?\s+at .*$/gm, '')
       .replace(/ \d+ms$/, '')
       // Seconds until the next month, say: figures of the clock, among which any core can turn up.
       .replace(/"?retryAfter"?: ?[\d.]+/g, '')
