@@ -7,6 +7,7 @@ import {
   SmsRequestException,
 } from 'nestjs-aliyun-sms';
 import { afterEach, describe, expect, it } from 'vitest';
+import { withoutFrames } from './contracts/without-frames.js';
 import { bootInstance, KEYS, LOGIN_CODE, rejectionOf } from './support/app.js';
 import { freePort } from './support/free-port.js';
 import {
@@ -409,5 +410,5 @@ function expectNoLeak(error: Error): void {
     inspect(error, { depth: 10, showHidden: true }),
     JSON.stringify(error),
   ].join('\n');
-  for (const secret of SECRETS) expect(shown).not.toContain(secret);
+  for (const secret of SECRETS) expect(withoutFrames(shown)).not.toContain(secret);
 }

@@ -6,6 +6,7 @@ import { AliyunSms, AliyunSmsModule, SmsRegistry } from 'nestjs-aliyun-sms';
 import type { INestApplicationContext } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { boot } from '../support/app.js';
+import { withoutFrames } from '../contracts/without-frames.js';
 import { type RegisteredSdk, registerSdk } from '../support/opentelemetry.js';
 import { NOON_IN_CHINA, stopClock } from '../support/stop-clock.js';
 import { drawAnswer, type HostileAnswer } from './support/hostile-answer.js';
@@ -142,7 +143,7 @@ describe('no phone number, value or secret is ever seen', () => {
       const { shown, marks, end } = await run(id);
       ends[end] = (ends[end] ?? 0) + 1;
       all.push(...marks);
-      const text = shown.map(withoutFrames).join('\n').toLowerCase();
+      const text = shown.map(withoutFigures).join('\n').toLowerCase();
       for (const mark of marks) {
         const at = Math.max(...spellings(mark).map((spelling) => text.indexOf(spelling)));
         if (at < 0) continue;
@@ -183,12 +184,9 @@ function faces(error: unknown): string[] {
   return shown;
 }
 
-// A frame holds line numbers and the folder of this checkout, in which any code can turn up. `inspect` puts quotes
-// around the lines of a hidden stack.
-function withoutFrames(text: string): string {
+function withoutFigures(text: string): string {
   return (
-    text
-      .replace(/^\s*['"`]?\s+at .*$/gm, '')
+    withoutFrames(text)
       .replace(/ \d+ms$/, '')
       // Seconds until the next month, say: figures of the clock, among which any core can turn up.
       .replace(/"?retryAfter"?: ?[\d.]+/g, '')
