@@ -17,6 +17,7 @@ import {
   respond,
   startMisbehavingServer,
 } from './support/misbehaving-server.js';
+import { blockThread } from './support/thread.js';
 
 const MARKED = {
   phoneList: ['13812345678'],
@@ -251,15 +252,19 @@ describe('what an answer, or its absence, proves', () => {
 
   it('a call that never got a connection was provably not sent', async () => {
     const server = await startMisbehavingServer(() => {});
-    const { sms, app } = await bootInstance(server.url, { timeout: 300, connections: 1 });
+    const { sms, app } = await bootInstance(server.url, { timeout: 1000, connections: 1 });
     cleanUp.push(
       () => server.close(),
       () => app.close(),
     );
-    const [first, second] = await Promise.all([
+    const sends = [
       rejectionOf(sms.sendMessage(LOGIN_CODE)),
       rejectionOf(sms.sendMessage(LOGIN_CODE)),
-    ]);
+    ];
+    while (server.requests.length === 0) await new Promise(setImmediate);
+    // Both deadlines pass at once: a second that passes later would get the connection of the first.
+    blockThread(1100);
+    const [first, second] = await Promise.all(sends);
     expect(first).toMatchObject({ reason: 'deadline', outcome: 'unknown' });
     expect(second).toMatchObject({ reason: 'deadline', outcome: 'not-sent' });
     expect(server.requests).toHaveLength(1);

@@ -17,7 +17,8 @@ describe('trimText', () => {
   it('is quick with any amount of white space', () => {
     const startedAt = performance.now();
     expect(trimText(`x${' '.repeat(500_000)}x`)).toHaveLength(500_002);
-    expect(performance.now() - startedAt).toBeLessThan(500);
+    // An expression that tries each start again takes minutes.
+    expect(performance.now() - startedAt).toBeLessThan(5000);
   });
 });
 

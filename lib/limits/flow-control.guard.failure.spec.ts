@@ -50,7 +50,7 @@ describe('a store that fails', () => {
     const guard = guardOf({ store: silent, storeTimeout: 20, onStoreError: 'refuse' });
     const start = performance.now();
     expect(await guard.acquire(SEND)).toMatchObject({ error: { reason: 'timeout' } });
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(performance.now() - start).toBeLessThan(5_000);
   });
 
   it('gives back the place that a slow store granted after the send was refused', async () => {

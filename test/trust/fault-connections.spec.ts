@@ -28,6 +28,7 @@ describe('connections that are kept, lost and counted', () => {
           respond(socket, 200, ACCEPTED);
         }),
       );
+      const ours = cleanUp.add(watchSockets(new URL(server.url).port));
       const { sms } = await stand(cleanUp, server.url, { connections: 1, retry: false });
       for (let nth = 1; nth <= 3; nth++) {
         await sms.sendMessage(LOGIN_CODE);
@@ -35,7 +36,7 @@ describe('connections that are kept, lost and counted', () => {
         open.at(-1)![end]();
         await server.idle();
         // The end has to arrive at our side too.
-        await new Promise((resolve) => setTimeout(resolve, 20));
+        await allClosed(ours.sockets);
       }
       expect(server.connections()).toBe(3);
     },
@@ -117,22 +118,13 @@ describe('connections that are kept, lost and counted', () => {
       return (server.address() as AddressInfo).port;
     };
     const port = await listen(0);
-    const ours = new Set<Socket>();
-    // Node tells of each socket that is made.
-    const made = channel('net.client.socket');
-    const onMade = (message: unknown) => {
-      const { socket } = message as { socket: Socket };
-      socket.once('connect', () => {
-        if (socket.remotePort !== port) return;
-        ours.add(socket);
-        for (const each of ours) if (each.destroyed) ours.delete(each);
-        most = Math.max(most, ours.size);
-      });
-    };
-    made.subscribe(onMade);
+    const { sockets: ours, ...watch } = watchSockets(String(port), () => {
+      for (const each of ours) if (each.destroyed) ours.delete(each);
+      most = Math.max(most, ours.size);
+    });
     cleanUp.add({
       close: () => {
-        made.unsubscribe(onMade);
+        watch.close();
         for (const socket of sockets) socket.destroy();
         return new Promise((resolve) => server.close(resolve));
       },
@@ -189,3 +181,20 @@ describe('connections that are kept, lost and counted', () => {
     expect(kept.filter((signal) => signal.deref() !== undefined).length).toBeLessThanOrEqual(2);
   });
 });
+
+/** Our side of all connections to a port. */
+function watchSockets(port: string, onConnect = () => {}) {
+  const sockets = new Set<Socket>();
+  // Node tells of each socket that is made.
+  const made = channel('net.client.socket');
+  const onMade = (message: unknown) => {
+    const { socket } = message as { socket: Socket };
+    socket.once('connect', () => {
+      if (String(socket.remotePort) !== port) return;
+      sockets.add(socket);
+      onConnect();
+    });
+  };
+  made.subscribe(onMade);
+  return { sockets, close: () => made.unsubscribe(onMade) };
+}

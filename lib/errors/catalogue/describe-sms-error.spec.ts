@@ -129,7 +129,8 @@ describe('describeSmsError', () => {
   it('is not slow on a long code made to be slow', () => {
     const start = performance.now();
     describeSmsError(`Invalid${'A.a'.repeat(100_000)}!`);
-    expect(performance.now() - start).toBeLessThan(100);
+    // An expression that tries each start again takes minutes.
+    expect(performance.now() - start).toBeLessThan(2000);
   });
 
   it('gives a description of its own to each caller', () => {

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import type { INestApplicationContext } from '@nestjs/common';
 import type {
@@ -47,12 +46,21 @@ export async function stand(
   return { sms, app, events };
 }
 
-/** How a call ended, and after how many milliseconds. */
-export async function ending(
-  work: Promise<unknown>,
-): Promise<{ result?: unknown; error?: SmsException; ms: number }> {
+export interface Ending {
+  result?: unknown;
+  error?: SmsException;
+  ms: number;
+}
+
+/** How a call ended, and after how many milliseconds at most: the call has begun before they are counted. */
+export async function ending(work: Promise<unknown>): Promise<Ending> {
+  return endingOf(() => work);
+}
+
+/** How a call ended, and after how many milliseconds at least. */
+export async function endingOf(call: () => Promise<unknown>): Promise<Ending> {
   const startedAt = performance.now();
-  return work.then(
+  return call().then(
     (result) => ({ result, ms: performance.now() - startedAt }),
     (error: SmsException) => ({ error, ms: performance.now() - startedAt }),
   );
@@ -60,5 +68,8 @@ export async function ending(
 
 /** Resolves when none of these sockets is open any more. */
 export async function allClosed(sockets: Iterable<Socket>): Promise<void> {
-  for (const socket of sockets) if (!socket.closed) await once(socket, 'close');
+  for (const socket of sockets) {
+    // Not `once` of node:events, which rejects where the connection is reset.
+    if (!socket.closed) await new Promise((resolve) => socket.once('close', resolve));
+  }
 }
