@@ -23,8 +23,8 @@ export default defineConfig({
     // Many specs wait for a socket: two of them share two cores well, where Vitest takes one worker.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // A hang fails all the same; a machine that is busy with other things does not.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     setupFiles: ['./test/support/setup.ts'],
     // Node's own CommonJS interop: `import x from 'cjs'` is module.exports.
     deps: { interopDefault: false },

@@ -39,7 +39,7 @@ function diagnosticsOf(sources: Map<string, string>): string[] {
 }
 
 describe('the README files', () => {
-  it('hold code that compiles', { timeout: 30_000 }, () => {
+  it('hold code that compiles', { timeout: 120_000 }, () => {
     const sources = new Map<string, string>();
     for (const name of READMES) {
       const blocks = readReadme(name).blocks.filter(({ language }) => language === 'ts');

@@ -18,16 +18,16 @@ async function main(): Promise<void> {
   );
   app.useGlobalFilters(new SmsExceptionFilter());
 
-  let stopping = false;
   const stop = async (): Promise<void> => {
-    // A terminal and npm each send the signal on Ctrl-C.
-    if (stopping) return;
-    stopping = true;
     await app.close();
     await emulator?.close();
   };
-  process.on('SIGINT', () => void stop());
-  process.on('SIGTERM', () => void stop());
+  let stopping: Promise<void> | undefined;
+  // A terminal and npm each send the signal on Ctrl-C. Without `exit` Node takes the listeners away before the process
+  // is gone, and the second signal kills it.
+  const onSignal = () => void (stopping ??= stop().then(() => process.exit()));
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
 
   try {
     await app.listen(port);

@@ -19,7 +19,7 @@ import { KEYS } from '../support/app.js';
 import { launchBrowser, NO_BROWSER, problemsOf } from '../support/browser.js';
 import { freePort } from '../support/free-port.js';
 
-describe.skipIf(NO_BROWSER)(`The console in a browser${NO_BROWSER}`, { timeout: 60_000 }, () => {
+describe.skipIf(NO_BROWSER)(`The console in a browser${NO_BROWSER}`, { timeout: 180_000 }, () => {
   let browser: Browser;
   let context: BrowserContext;
   let page: Page;
@@ -136,7 +136,7 @@ describe.skipIf(NO_BROWSER)(`The console in a browser${NO_BROWSER}`, { timeout: 
     await app.close();
     await page.locator('#live.bad').waitFor();
     await startApp();
-    await page.locator('#live.good').waitFor({ timeout: 20_000 });
+    await page.locator('#live.good').waitFor({ timeout: 60_000 });
     await sendFromPage('333333');
     expect(texts().slice(1)).toEqual([
       '【新的签名】验证码222222，5分钟内有效。',

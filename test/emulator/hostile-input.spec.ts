@@ -19,7 +19,7 @@ function randomBytes(seed: number, length: number): Buffer {
 const SEND = { SignName: '甲', TemplateCode: 'SMS_1' };
 const MIB = 1024 * 1024;
 
-describe('Hostile input', { timeout: 20_000 }, () => {
+describe('Hostile input', { timeout: 60_000 }, () => {
   const used = useEmulator();
 
   async function goesOnServing() {

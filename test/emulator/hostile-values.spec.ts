@@ -5,7 +5,7 @@ import { useEmulator } from './support/use-emulator.js';
 
 const SEND = { SignName: '甲', TemplateCode: 'SMS_1' };
 
-describe('Hostile values in calls that are signed', { timeout: 20_000 }, () => {
+describe('Hostile values in calls that are signed', { timeout: 60_000 }, () => {
   const used = useEmulator();
 
   async function goesOnServing() {

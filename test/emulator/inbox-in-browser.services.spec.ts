@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { launchBrowser, NO_BROWSER, problemsOf } from '../support/browser.js';
 import { sdkClient, sendSmsRequest } from './support/sdk.js';
 
-describe.skipIf(NO_BROWSER)(`The inbox in a browser${NO_BROWSER}`, { timeout: 30_000 }, () => {
+describe.skipIf(NO_BROWSER)(`The inbox in a browser${NO_BROWSER}`, { timeout: 120_000 }, () => {
   let browser: Browser;
   let context: BrowserContext;
   let page: Page;
@@ -85,7 +85,7 @@ describe.skipIf(NO_BROWSER)(`The inbox in a browser${NO_BROWSER}`, { timeout: 30
     await emulator.close();
     await page.locator('#live.bad').waitFor();
     emulator = await AliyunSmsEmulator.start({ port });
-    await page.locator('#live.good').waitFor({ timeout: 15_000 });
+    await page.locator('#live.good').waitFor({ timeout: 60_000 });
     await send({ templateParam: '{"code":"888888"}' });
     await text('【某某科技】code: 888888').waitFor();
     expect(await text('【某某科技】code: 123456').count()).toBe(0);

@@ -135,7 +135,7 @@ describe('no phone number, value or secret is ever seen', () => {
     return JSON.stringify(points.map(({ attributes }) => attributes)).toLowerCase();
   }
 
-  it(`in ${CASES} cases from seed ${SEED}`, { timeout: 120_000 }, async () => {
+  it(`in ${CASES} cases from seed ${SEED}`, { timeout: 600_000 }, async () => {
     const ends: Record<string, number> = {};
     const leaks: string[] = [];
     const all: Mark[] = [];

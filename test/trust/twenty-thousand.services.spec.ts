@@ -63,7 +63,7 @@ describe(`${SENDS} sends to a server that counts for itself`, () => {
     server.send('settle');
     [counted] = (await once(server, 'message')) as [Counted];
     delivered = new Map(counted.deliveries);
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await cleanUp.run();
     server.disconnect();
@@ -96,7 +96,7 @@ describe(`${SENDS} sends to a server that counts for itself`, () => {
     expect(counted.deliveries.filter(([id, { times }]) => times > 1 || !ends.has(id))).toEqual([]);
   });
 
-  it('every unknown is settled rightly by findMessage', { timeout: 60_000 }, async () => {
+  it('every unknown is settled rightly by findMessage', { timeout: 180_000 }, async () => {
     const unknown = [...ends].filter(([, end]) => end === 'unknown').map(([id]) => id);
     const misjudged: unknown[] = [];
     const found = new Set<MessageState>();
