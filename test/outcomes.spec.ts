@@ -225,7 +225,7 @@ describe('what an answer, or its absence, proves', () => {
     const server = await startMisbehavingServer((socket, _, nth) => {
       if (nth === 1) respond(socket, 200, ACCEPTED);
     });
-    const { sms, app } = await bootInstance(server.url, { timeout: 300, connections: 1 });
+    const { sms, app } = await bootInstance(server.url, { timeout: 1000, connections: 1 });
     cleanUp.push(
       () => server.close(),
       () => app.close(),

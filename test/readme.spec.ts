@@ -8,6 +8,7 @@ import { configFieldsOf } from '../lib/schema/config-field.decorator.js';
 import { readmeParts, withParts } from '../tools/docs-parts.mjs';
 import { READMES, readReadme } from './support/readme.js';
 
+const MANUALS = ['docs/emulator.md', 'docs/emulator.zh-CN.md'];
 const root = fileURLToPath(new URL('..', import.meta.url));
 const scripts = (
   JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { scripts: Record<string, string> }
@@ -39,12 +40,16 @@ function diagnosticsOf(sources: Map<string, string>): string[] {
 }
 
 describe('the README files', () => {
-  it('hold code that compiles', { timeout: 120_000 }, () => {
+  it.each([
+    ['ES modules', 'ts'],
+    ['CommonJS', 'cts'],
+  ])('hold code that compiles as %s', { timeout: 120_000 }, (_, extension) => {
     const sources = new Map<string, string>();
-    for (const name of READMES) {
+    for (const name of [...READMES, ...MANUALS]) {
       const blocks = readReadme(name).blocks.filter(({ language }) => language === 'ts');
-      expect(blocks.length).toBeGreaterThan(7);
-      blocks.forEach(({ code }, i) => sources.set(`${root}test/${name}.${i}.ts`, code));
+      expect(blocks.length).toBeGreaterThan(MANUALS.includes(name) ? 2 : 7);
+      const file = name.replace('/', '.');
+      blocks.forEach(({ code }, i) => sources.set(`${root}test/${file}.${i}.${extension}`, code));
     }
     expect(diagnosticsOf(sources)).toEqual([]);
   });
@@ -56,6 +61,10 @@ describe('the README files', () => {
     expect(chinese).toEqual(english);
     const headings = READMES.map((name) => readReadme(name).text.match(/^#+ /gm));
     expect(headings[0]).toEqual(headings[1]);
+    const [manual, manualInChinese] = MANUALS.map((name) =>
+      readReadme(name).blocks.map(({ code }) => code.replace(/ *\/\/.*$/gm, '')),
+    );
+    expect(manualInChinese).toEqual(manual);
   });
 
   it.each(READMES)('begin with the two commands: %s', (name) => {

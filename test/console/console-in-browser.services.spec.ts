@@ -42,7 +42,7 @@ describe.skipIf(NO_BROWSER)(`The console in a browser${NO_BROWSER}`, { timeout: 
         },
       ],
     });
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await browser?.close();
     await emulator?.close();

@@ -13,7 +13,7 @@ describe.skipIf(NO_BROWSER)(`The inbox in a browser${NO_BROWSER}`, { timeout: 12
 
   beforeAll(async () => {
     browser = await launchBrowser();
-  }, 60_000);
+  }, 180_000);
   afterAll(() => browser?.close());
 
   beforeEach(async () => {

@@ -54,5 +54,5 @@ describe("The guard with limits: 'aliyun'", () => {
       '触发天级流控Permits:50',
       '触发小时级流控Permits:5',
     ]);
-  }, 30_000);
+  });
 });

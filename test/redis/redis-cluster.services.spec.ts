@@ -22,7 +22,7 @@ describe.skipIf(WHY_SKIPPED)(`A Redis Cluster${WHY_SKIPPED}`, () => {
     const isUp = async () => (await admin.clusterInfo()).includes('cluster_state:ok');
     await vi.waitUntil(isUp, 10_000);
     admin.destroy();
-  }, 20_000);
+  }, 120_000);
   afterAll(async () => {
     await server.stop();
     await rm(directory, { recursive: true });

@@ -12,9 +12,8 @@ export default class SummaryReporter implements Reporter {
     let skipped = 0;
     const lines: string[] = [];
     for (const file of modules) {
-      let cases = 0;
+      const failedBefore = failed;
       for (const test of file.children.allTests()) {
-        cases++;
         const { state } = test.result();
         if (state === 'passed') passed++;
         else if (state === 'failed') failed++;
@@ -25,8 +24,8 @@ export default class SummaryReporter implements Reporter {
         if (suite.options.mode !== 'skip' || tests.length === 0) continue;
         lines.push(`skipped ${tests.length}: ${relative('', file.moduleId)}: ${suite.name}`);
       }
-      // A file that could not be loaded has no tests of its own to report.
-      if (cases === 0 && file.state() === 'failed') failed++;
+      // A file that could not be loaded, or whose hooks fail, has no failed test to report.
+      if (failed === failedBefore && file.state() === 'failed') failed++;
     }
     lines.push(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
     process.once('exit', () => console.log(lines.join('\n')));
