@@ -7,4 +7,4 @@ beforeAll(() => {
   changes = watchGlobalState();
 });
 // Runs after the hooks of the spec. A server that closes takes some turns.
-afterAll(() => vi.waitFor(() => expect(changes(), 'left behind').toEqual([])));
+afterAll(() => vi.waitFor(() => expect(changes(), 'left behind').toEqual([]), 10_000));
