@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { afterAll, beforeAll, expect, vi } from 'vitest';
+import { afterAll, beforeAll, vi } from 'vitest';
 import { watchGlobalState } from './global-state.js';
 
 let changes: () => string[];
@@ -7,4 +7,9 @@ beforeAll(() => {
   changes = watchGlobalState();
 });
 // Runs after the hooks of the spec. A server that closes takes some turns.
-afterAll(() => vi.waitFor(() => expect(changes(), 'left behind').toEqual([]), 10_000));
+afterAll(() =>
+  vi.waitFor(() => {
+    const left = changes();
+    if (left.length > 0) throw new Error(`This spec leaves behind: ${left.join(', ')}`);
+  }, 10_000),
+);
