@@ -103,7 +103,7 @@ describe('SMS.Failover', () => {
   it.each(['reset', 'cut', 'hang'] as const)(
     'never moves on where the outcome is unknown: %s',
     async (type) => {
-      const sms = await bootBoth({}, { timeout: 300 });
+      const sms = await bootBoth({}, { timeout: 1000 });
       emulator.addFault({ effect: { type }, processed: true, count: 1 });
       const error = await rejectionOf<SmsRequestException>(sms.sendMessage(LOGIN_CODE));
       expect(error).toMatchObject({ code: 46003, outcome: 'unknown', instance: 'main' });

@@ -169,8 +169,8 @@ describe('AliyunSmsHealthIndicator', () => {
   it('is down after its own timeout, and leaves no socket behind', async () => {
     const { isHealthy, server } = await bootAgainst(() => {});
     const startedAt = performance.now();
-    const { instances } = await isHealthy({ timeout: 100 });
-    expect(performance.now() - startedAt).toBeLessThan(2000);
+    const { instances } = await isHealthy({ timeout: 600 });
+    expect(performance.now() - startedAt).toBeLessThan(3000);
     expect(instances['default']).toEqual({ status: 'down', code: 46003, reason: 'deadline' });
     await server.idle();
     expect(server.requests).toHaveLength(1);

@@ -213,9 +213,9 @@ describe('what an answer, or its absence, proves', () => {
 
   it('a silent server ends in unknown at the deadline, and its socket is closed', async () => {
     const startedAt = performance.now();
-    const { error, server } = await sendTo(() => {}, { timeout: 200 });
+    const { error, server } = await sendTo(() => {}, { timeout: 600 });
     expect(error).toMatchObject({ code: 46003, outcome: 'unknown', reason: 'deadline' });
-    expect(performance.now() - startedAt).toBeGreaterThanOrEqual(195);
+    expect(performance.now() - startedAt).toBeGreaterThanOrEqual(595);
     await server.idle();
     expect(server.connections()).toBe(1);
     expectNoLeak(error);
@@ -245,7 +245,7 @@ describe('what an answer, or its absence, proves', () => {
         const drip = setInterval(() => socket.write(' '), 20);
         socket.on('close', () => clearInterval(drip));
       },
-      { timeout: 200 },
+      { timeout: 600 },
     );
     expect(error).toMatchObject({ reason: 'deadline', outcome: 'unknown' });
   });
