@@ -32,7 +32,7 @@ export function refusedInstances(aliyun: MisbehavingServer): DynamicModule[] {
       ...KEYS,
       verifySign: '某某科技',
       endpoint: aliyun.url,
-      timeout: 150,
+      timeout: 1000,
       retry: false,
       logging: false,
     }),
