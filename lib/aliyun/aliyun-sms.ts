@@ -1,7 +1,8 @@
 import { brand } from '../common/brand.js';
 import { clientSettings } from '../client/client-settings.js';
 import { DYSMS_API } from '../client/dysms-api.js';
-import { createDysmsOperations, type DysmsOperations } from '../client/dysms-client.js';
+import type { DysmsOperations } from '../client/dysms/index.js';
+import { createDysmsOperations } from '../client/dysms-client.js';
 import type { AliyunTransport } from '../client/aliyun-transport.js';
 import type { BulkOptions, BulkResult, MessageSource } from '../sms/bulk.options.js';
 import type { SendMessageResult, SmsMessage } from '../sms/sms-message.js';
@@ -35,10 +36,11 @@ export class AliyunSms extends Sms {
   readonly title: string;
   readonly type: string;
   /**
-   * Every operation of Aliyun's SMS API as the official client types it, over this instance's
-   * account, connections and deadline. The SDK is loaded at the first call.
+   * Every operation of Aliyun's SMS API as the official client names it, over this instance's
+   * account, connections and deadline. A request is a plain object or an object of the SDK's class. The
+   * SDK is loaded at the first call.
    *
-   * @example await sms.client.getSmsTemplate(new GetSmsTemplateRequest({ templateCode: 'SMS_1' }))
+   * @example await sms.client.getSmsTemplate({ templateCode: 'SMS_1' })
    */
   readonly client: DysmsOperations;
 

@@ -5,12 +5,12 @@ import {
   outIdViolation,
   paramsViolation,
   phoneListViolation,
-  showName,
   signalViolation,
   signViolation,
   templateCodeViolation,
 } from './message.rules.js';
 import { normalizePhoneNumber } from '../common/phone-number.js';
+import { showName } from '../common/names.js';
 import { trimText } from '../common/text.js';
 import { failoversOf } from './forwarded-message.js';
 import type { MessageContent, TemplateValues } from './outgoing-message.js';
