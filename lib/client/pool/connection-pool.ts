@@ -1,11 +1,7 @@
 import type { Dispatcher } from 'undici';
 import { DeadlineTimer } from './deadline-timer.js';
 import { FifoQueue } from './fifo-queue.js';
-
-// Taken when the module is loaded: fake timers of a test replace the global ones, and a call that ends under
-// them would never give its connection back, nor would closing end. Deadlines stay on the global ones, so that
-// a test can let them pass.
-const { clearTimeout, queueMicrotask, setTimeout } = globalThis;
+import { clearTimeout, queueMicrotask, setTimeout } from './real-timers.js';
 
 // Milliseconds after the grace time in which calls that were given up can still say so.
 const ABANDON_WAIT = 500;

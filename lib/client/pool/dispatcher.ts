@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import type { buildConnector, Client as UndiciClient, Dispatcher } from 'undici';
+import { isImmediateReplaced } from './real-timers.js';
 import { Client, Pool } from './undici.js';
 
 /** Certificates of authorities to trust in place of Node's own, as PEM. */
@@ -57,7 +58,13 @@ export class Connection extends Client {
     handler: Dispatcher.DispatchHandler,
   ): boolean {
     (options as ConnectionAwareOptions).onAssigned(this);
+    if (isImmediateReplaced()) this.renewSocket();
     return super.dispatch(options, handler);
+  }
+
+  /** Closes the socket while no request runs on it. undici opens a new one for the next request. */
+  renewSocket(): void {
+    this.#socket?.destroy();
   }
 
   /** Ends the request that runs on this connection. There is only one at a time. */

@@ -1,6 +1,7 @@
 import { context, createContextKey, ROOT_CONTEXT } from '@opentelemetry/api';
 import type { Dispatcher } from 'undici';
 import type { Connection, ConnectionAwareOptions } from './dispatcher.js';
+import { isImmediateReplaced, queueMicrotask } from './real-timers.js';
 
 // Aliyun's responses are below 100 KB. A longer one is not Aliyun's and must not fill the memory.
 const MAX_RESPONSE_BYTES = 4 * 1024 * 1024;
@@ -108,6 +109,8 @@ export class HttpExchange implements Dispatcher.DispatchHandler {
 
   onResponseEnd(): void {
     this.#detach();
+    // Not at once, because undici calls this while it updates its own state.
+    if (isImmediateReplaced()) queueMicrotask(() => this.#connection?.renewSocket());
     const body = this.#chunks.length === 1 ? this.#chunks[0]! : Buffer.concat(this.#chunks);
     this.#listener.onResponse({ status: this.#status, headers: this.#headers, body });
   }
