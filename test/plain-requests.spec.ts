@@ -2,8 +2,9 @@ import type { INestApplicationContext } from '@nestjs/common';
 import {
   AliyunSms,
   AliyunSmsModule,
-  type Dysms,
+  type AddSmsSignRequest,
   type DysmsOperations,
+  type SendSmsRequest,
   SmsParameterException,
 } from 'nestjs-aliyun-sms';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -49,7 +50,7 @@ describe('a plain request to sms.client', () => {
     ['a text', '13800138000', { request: [expect.any(String)] }],
     ['a list', [{}], { request: [expect.any(String)] }],
   ])('is refused with 46001 for %s', async (_, request, violations) => {
-    const error = await rejectionOf(client.sendSms(request as Dysms.SendSmsRequest));
+    const error = await rejectionOf(client.sendSms(request as SendSmsRequest));
     expect(error).toBeInstanceOf(SmsParameterException);
     const found = (error as SmsParameterException).violations;
     expect(Object.entries(found)).toEqual(Object.entries(violations));
@@ -60,7 +61,7 @@ describe('a plain request to sms.client', () => {
     const signFileList = [{ fileContents: 'YQ==' }, { fileContent: 'Yg==' }];
     const of = (list: unknown) =>
       rejectionOf<SmsParameterException>(
-        client.addSmsSign({ signFileList: list } as Dysms.AddSmsSignRequest),
+        client.addSmsSign({ signFileList: list } as AddSmsSignRequest),
       );
     expect((await of(signFileList)).violations).toEqual({
       'signFileList[1].fileContent': [expect.stringMatching(/did you mean fileContents\?$/)],
@@ -73,7 +74,7 @@ describe('a plain request to sms.client', () => {
 
   it('may name what is undefined or null, which is left out', async () => {
     const error = await rejectionOf(
-      client.sendSms({ phoneNumbers: undefined, phoneNumber: undefined } as Dysms.SendSmsRequest),
+      client.sendSms({ phoneNumbers: undefined, phoneNumber: undefined } as SendSmsRequest),
     );
     expect(error).toMatchObject({ code: 46003, outcome: 'not-sent' });
   });

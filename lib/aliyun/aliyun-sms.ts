@@ -48,8 +48,10 @@ export class AliyunSms extends Sms {
   readonly #release: () => void;
   readonly #pipeline: SendPipeline;
 
-  constructor({ name, title, type, config, runtime }: SmsContext<AliyunSmsConfig>) {
+  // Not taken apart in the list of parameters, which the declarations repeat: `runtime` is not in them.
+  constructor(context: SmsContext<AliyunSmsConfig>) {
     super();
+    const { name, title, type, config, runtime } = context;
     const { telemetry = true } = config;
     const settings = clientSettings(config);
     const { transport, release } = runtime.connect(settings, telemetry);

@@ -53,8 +53,10 @@ export abstract class ProviderSms<Config extends object = object> extends Sms {
   readonly #config: Config;
   readonly #pipeline: SendPipeline;
 
-  constructor({ name, title, type, config, runtime }: SmsContext<Config>) {
+  // Not taken apart in the list of parameters, which the declarations repeat: `runtime` is not in them.
+  constructor(context: SmsContext<Config>) {
     super();
+    const { name, title, type, config, runtime } = context;
     this.name = name;
     this.title = title;
     this.type = type;
