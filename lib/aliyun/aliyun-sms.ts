@@ -5,6 +5,7 @@ import type { DysmsOperations } from '../client/dysms/index.js';
 import { createDysmsOperations } from '../client/dysms-client.js';
 import type { AliyunTransport } from '../client/aliyun-transport.js';
 import type { BulkOptions, BulkResult, MessageSource } from '../sms/bulk.options.js';
+import { timeoutOf } from '../sms/given-time.js';
 import type { SendMessageResult, SmsMessage } from '../sms/sms-message.js';
 import type { SendPipeline, Submission } from '../sms/send-pipeline.js';
 import { Sms } from '../sms/sms.js';
@@ -140,6 +141,7 @@ export class AliyunSms extends Sms {
       form,
       mustBeOk: true,
       hasOwnSpan: true,
+      timeout: timeoutOf(outgoing.content.limit, this.#transport.timeout),
       deadline,
       signal,
       trace,

@@ -13,6 +13,7 @@ import { normalizePhoneNumber } from '../common/phone-number.js';
 import { showName } from '../common/names.js';
 import { trimText } from '../common/text.js';
 import { failoversOf } from './forwarded-message.js';
+import { limitOf } from './given-time.js';
 import type { MessageContent, TemplateValues } from './outgoing-message.js';
 import type { TemplateParams } from './send-message.dto.js';
 import type { SmsMessage } from './sms-message.js';
@@ -63,6 +64,7 @@ export function parseMessage(message: SmsMessage, defaultSign: string | undefine
     params: templateValuesOf(message),
     extendCode: message.smsUpExtendCode ?? undefined,
     through: failoversOf(message),
+    limit: limitOf(message),
   };
 }
 

@@ -3,6 +3,7 @@ import { callTimeEnd, timeLeft } from '../common/call-time.js';
 import { DEFAULT_TIMEOUT } from '../common/defaults.js';
 import { SmsRequestException } from '../errors/sms-request.exception.js';
 import { endedBefore } from './ended-before.js';
+import { timeoutOf } from './given-time.js';
 import { notConnected, providerFailure } from './provider-failure.js';
 import type { TemplateValues } from './outgoing-message.js';
 import type { SendPipeline, Submission } from './send-pipeline.js';
@@ -125,7 +126,11 @@ export abstract class ProviderSms<Config extends object = object> extends Sms {
       const accepted = await Promise.race([this.deliver(message), aborted(signal)]);
       return resultOf(accepted, outId, this.type);
     } catch (thrown) {
-      throw providerFailure(thrown, this.type, { caller, timeout, signal });
+      throw providerFailure(thrown, this.type, {
+        caller,
+        timeout: timeoutOf(outgoing.content.limit, timeout),
+        signal,
+      });
     }
   }
 }

@@ -7,8 +7,8 @@ import { SmsParameterException } from '../errors/sms-parameter.exception.js';
 import { SmsRequestException } from '../errors/sms-request.exception.js';
 import { endedBefore } from './ended-before.js';
 import { failoversOf } from './forwarded-message.js';
+import { limitOf, startOf, timeoutOf } from './given-time.js';
 import type { HookRunner } from './hook-runner.js';
-import { startOf } from './started-message.js';
 import { parseMessage } from './message.parser.js';
 import { type MessageContent, newOutId, OutgoingMessage } from './outgoing-message.js';
 import type { SendMessageResult, SmsMessage } from './sms-message.js';
@@ -125,7 +125,8 @@ export class SendPipeline {
   ): Promise<SendMessageResult> {
     const { instance, hooks, timeout } = this.#options;
     const outgoing = new OutgoingMessage(instance, outId, content);
-    const deadline = trace.startedAt + timeout;
+    const { limit } = content;
+    const deadline = trace.startedAt + timeoutOf(limit, timeout);
     hooks.notifyStart(outgoing);
     try {
       const result = await this.#run({ outgoing, deadline, signal, trace });
@@ -140,6 +141,8 @@ export class SendPipeline {
       }
       hooks.notifyResult(outgoing, error, trace);
       throw error;
+    } finally {
+      if (limit) limit.longest = Math.max(limit.longest, performance.now() - trace.startedAt);
     }
   }
 
@@ -173,7 +176,8 @@ export class SendPipeline {
     { startedAt }: CallTrace,
   ): Promise<ParsedMessage> {
     const { phoneList, params, signal } = message;
-    const time = { deadline: startedAt + this.#options.timeout, signal };
+    const timeout = timeoutOf(limitOf(message), this.#options.timeout);
+    const time = { deadline: startedAt + timeout, signal };
     let prepared: SmsMessage;
     try {
       // A copy: the message is the caller's own.
@@ -184,7 +188,8 @@ export class SendPipeline {
       throw thrown instanceof SmsException ? thrown : internalError(thrown, 'not-sent');
     }
     const parsed = this.#parse(prepared);
-    return { ...parsed, content: { ...parsed.content, through: failoversOf(message) } };
+    const came = { through: failoversOf(message), limit: limitOf(message) };
+    return { ...parsed, content: { ...parsed.content, ...came } };
   }
 
   #refused(error: unknown, message: SmsMessage, trace: CallTrace): unknown {
