@@ -213,7 +213,8 @@ export class FailoverSms extends Sms {
     limit: TimeLimit,
   ): SmsMessage {
     const { template, sign, phones, params, extendCode, through } = content;
-    const codes = this.#context.config.templates?.[instance] ?? {};
+    const { templates = {} } = this.#context.config;
+    const codes = Object.hasOwn(templates, instance) ? templates[instance]! : {};
     const message: SmsMessage = {
       phoneList: [...phones],
       params: params as TemplateParams,

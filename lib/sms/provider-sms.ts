@@ -87,8 +87,9 @@ export abstract class ProviderSms<Config extends object = object> extends Sms {
   /**
    * Hands a message to the provider. That it resolves means: accepted.
    *
-   * Throw an `SmsRejectedException` where the provider refuses; a code of Aliyun's that means the same
-   * tells what to do, and lets a failover try the next instance. Everything else that is thrown counts as
+   * Throw an `SmsRejectedException` where the provider refuses: it says that nothing was sent. A code of Aliyun's
+   * that means the same tells what to do, and lets a failover try the next instance. With a code of the provider's own
+   * `repeat: 'later'` or `retryAfter` says that the message may be sent again after a while. Everything else that is thrown counts as
    * `unknown`; `this.fetch` knows when there was no connection, which is `not-sent`.
    */
   protected abstract deliver(message: ProviderMessage): Promise<ProviderResult>;
