@@ -140,6 +140,7 @@ describe.each([
     captured.length = 0;
     await call(theirs);
     await call(ours);
+    expect(captured).toHaveLength(2);
     expectTheSame(captured as [Captured, Captured]);
   });
 
@@ -149,6 +150,7 @@ describe.each([
     await operationsOf(theirs)[name]!(new Request(values));
     await operationsOf(ours)[name]!(values);
     await operationsOf(ours)[`${name}WithOptions`]!(values, { readTimeout: 5000 });
+    expect(captured).toHaveLength(3);
     const [sdk, our, withOptions] = captured as [Captured, Captured, Captured];
     expectTheSame([sdk, our]);
     expectTheSame([sdk, withOptions]);

@@ -63,12 +63,12 @@ async function readOperations() {
   const client = source.statements.find(ts.isClassDeclaration);
   return client.members
     .filter(ts.isMethodDeclaration)
-    .filter(({ type }) => /^Promise<\$_model\./.test(type.getText()))
+    .filter(({ type }) => type.getText().startsWith('Promise<$_model.'))
     .map((method) => ({
       name: nameOf(method),
       request: method.parameters
         .map(({ type }) => type.getText())
-        .find((type) => /^\$_model/.test(type)),
+        .find((type) => type.startsWith('$_model.')),
       response: /^Promise<\$_model\.(\w+)>$/.exec(method.type.getText())[1],
       replacement: ts
         .getJSDocTags(method)

@@ -67,7 +67,7 @@ export class FailoverSms extends Sms {
     this.#selector = new InstanceSelector(config, instances);
     this.#pipeline = runtime.createPipeline({
       instance: name,
-      options: { ...config, timeout: this.#timeout },
+      options: { logging: config.logging, hooks: config.hooks, timeout: this.#timeout },
       requiresSign: false,
       prepare: this.prepare && ((message) => this.prepare!(message)),
       submit: (submission) => this.#submit(submission),
