@@ -165,10 +165,11 @@ export default {
       to: { path: FACE, dependencyTypesNot: ['type-only'] },
     },
     {
-      name: 'only-the-pool-knows-undici',
+      name: 'only-the-pool-opens-connections',
+      comment: 'One place decides how many there are, and says whether a request was written.',
       severity: 'error',
-      from: { path: '^lib/', pathNot: '^lib/client/pool/' },
-      to: { path: '^undici|node_modules/undici/' },
+      from: { path: '^lib/', pathNot: '^lib/(client/pool|emulator|common)/' },
+      to: { path: '^(node:)?(net|tls|http|https|http2)$', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'no-circle-of-files',

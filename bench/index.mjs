@@ -3,26 +3,26 @@
  *
  * Our package beside Aliyun's SDKs and beside a bare POST, in one run against one loopback server.
  * No harness such as mitata or tinybench: they time functions, while what is asked here is the CPU
- * of a whole process, with its garbage collection, and memory and start-up of fresh ones.
+ * of a whole process, with its garbage collection, and the cold start of fresh ones.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chart } from './chart.mjs';
+import { coldStart } from './cold-start.mjs';
 import { curves } from './curves.mjs';
 import { ensureBuild } from './ensure-build.mjs';
 import { startServer, stopAll } from './processes.mjs';
 import { print } from './report.mjs';
 import { stamp } from './stamp.mjs';
-import { startUpCost } from './start-up-cost.mjs';
 import { compare } from './throughput.mjs';
 
 const { values: options } = parseArgs({
   options: {
     quick: { type: 'boolean' },
     smoke: { type: 'boolean' },
-    /** What runs: `compare`, `start-up`, `curves`; all where none is named. */
+    /** What runs: `compare`, `cold-start`, `curves`; all where none is named. */
     only: { type: 'string' },
     /** Names of contenders, where not all of them are wanted. */
     contenders: { type: 'string' },
@@ -37,9 +37,9 @@ const { values: options } = parseArgs({
 });
 
 const EFFORTS = {
-  full: { rounds: 31, roundMilliseconds: 400, warmUpCalls: 12_000, startUps: 15, curves: 1 },
-  quick: { rounds: 7, roundMilliseconds: 120, warmUpCalls: 5_000, startUps: 5, curves: 0.2 },
-  smoke: { rounds: 1, roundMilliseconds: 10, warmUpCalls: 64, startUps: 1, curves: 0.01 },
+  full: { rounds: 31, roundMilliseconds: 400, warmUpCalls: 12_000, coldStarts: 15, curves: 1 },
+  quick: { rounds: 7, roundMilliseconds: 120, warmUpCalls: 5_000, coldStarts: 5, curves: 0.2 },
+  smoke: { rounds: 1, roundMilliseconds: 10, warmUpCalls: 64, coldStarts: 1, curves: 0.01 },
 };
 const kind = options.smoke ? 'smoke' : options.quick ? 'quick' : 'full';
 const effort = EFFORTS[kind];
@@ -70,7 +70,7 @@ try {
   const results = {
     stamp: stamp(kind, rounds),
     contenders: wants('compare') ? await compare(target, { ...effort, names, rounds }) : undefined,
-    startUp: wants('start-up') ? await startUpCost(target, effort.startUps) : undefined,
+    coldStart: wants('cold-start') ? await coldStart(target, effort.coldStarts) : undefined,
     curves: wants('curves') ? await curves(server, target, { effort: effort.curves }) : undefined,
   };
   print(results);

@@ -56,8 +56,8 @@ export async function startChild(setting) {
   };
 }
 
-export function startUp(setting) {
-  return answerOf(start('./start-up.mjs', setting, ['--expose-gc']));
+export function coldStartProcess(setting) {
+  return answerOf(start('./cold-start-child.mjs', setting, ['--expose-gc']));
 }
 
 export function stopAll() {

@@ -6,7 +6,7 @@ const hundredth = fixed(2);
 const spread = (format, { median, low, high }) =>
   `${format(median)} (${format(low)}..${format(high)})`;
 
-export function print({ stamp, contenders, startUp, curves }) {
+export function print({ stamp, contenders, coldStart, curves }) {
   const { machine, versions } = stamp;
   console.log(
     `\n${machine.cpu}, ${machine.cores} cores, ${machine.memory}, ${machine.system}, Node ${machine.node}`,
@@ -17,7 +17,7 @@ export function print({ stamp, contenders, startUp, curves }) {
       .join(', '),
   );
   if (contenders) printContenders(contenders, stamp.rounds);
-  if (startUp) printStartUp(startUp);
+  if (coldStart) printColdStart(coldStart);
   if (curves) printCurves(curves);
 }
 
@@ -46,22 +46,20 @@ function printContenders(contenders, rounds) {
   );
 }
 
-function printStartUp({ rounds, sdk, module, ratio, firstSend }) {
-  console.log(`\nStart-up, medians of ${rounds} processes each: what is added`);
-  const row = (title, { wall, cpu, rss, heap }, first) => [
+function printColdStart({ rounds, sdk, module, ratio }) {
+  console.log(
+    `\nCold start, medians of ${rounds} processes each: from \`node\` to the first accepted message, over Nest alone`,
+  );
+  const row = (title, { wall, cpu, rss, heap }, format) => [
     title,
-    tenth(wall),
-    tenth(cpu),
-    tenth(rss),
-    tenth(heap),
-    tenth(first),
+    ...[wall, cpu, rss, heap].map(format),
   ];
   table(
-    ['', 'time ms', 'CPU ms', 'RSS MB', 'heap MB', 'first send ms'],
+    ['', 'time ms', 'CPU ms', 'RSS MB', 'heap MB'],
     [
-      row('require the SDK, over Node alone', sdk, firstSend.sdk),
-      row('module and an instance, over Nest alone', module, firstSend.module),
-      ['ratio', ...[ratio.wall, ratio.cpu, ratio.rss, ratio.heap].map(hundredth), ''],
+      row('Nest and the SDK', sdk, tenth),
+      row('Nest and an instance', module, tenth),
+      row('ratio', ratio, hundredth),
     ],
   );
 }

@@ -122,7 +122,11 @@ export {
   type SmsExceptionOrigin,
   type SmsOutcome,
 } from './errors/sms.exception.js';
-export { httpStatusOf, SmsExceptionFilter } from './errors/sms-exception.filter.js';
+export {
+  httpStatusOf,
+  SmsExceptionFilter,
+  type SmsExceptionFilterOptions,
+} from './errors/sms-exception.filter.js';
 export { SmsParameterException, type SmsViolations } from './errors/sms-parameter.exception.js';
 export { SmsRejectedException, type SmsRejection } from './errors/sms-rejected.exception.js';
 export {
@@ -136,6 +140,7 @@ export {
   SmsAsyncOptionsError,
   SmsConfigurationError,
   type SmsElementIssue,
+  SmsElementChangedError,
   SmsElementsError,
   SmsInstanceExistsError,
   SmsSetupError,

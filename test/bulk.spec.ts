@@ -164,12 +164,18 @@ describe('bulk', () => {
   it('keeps to its concurrency, and reads no further than results are taken', async () => {
     let open = 0;
     let most = 0;
+    let respondToLast = () => {};
     const { sms } = await start((socket) => {
       most = Math.max(most, ++open);
-      setImmediate(() => {
+      // Responds when the next request is there too, or when there is none.
+      respondToLast();
+      const timer = setTimeout(() => respondToLast(), 50);
+      respondToLast = () => {
+        respondToLast = () => {};
+        clearTimeout(timer);
         open--;
         respond(socket, 200, ACCEPTED);
-      });
+      };
     });
     let read = 0;
     function* endless() {

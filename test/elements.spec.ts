@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -315,6 +315,24 @@ describe('element folders', () => {
       expect(await app!.get(SmsElements).remove('login')).toBe(true);
       expect(existsSync(join(directory(), 'login'))).toBe(false);
       expect(registry.has('login')).toBe(false);
+    });
+
+    it('sees an edit by hand that comes while it writes', async () => {
+      await start();
+      const elements = app!.get(SmsElements);
+      await elements.save(element);
+      const folder = join(directory(), 'login');
+      const text = await readFile(join(folder, 'sms.json'), 'utf8');
+      const saving = elements.save(
+        { ...element, values: { ...element.values, verifySign: '页' } },
+        elements.version('login'),
+      );
+      // No turn of the event loop in between: the new files are there, and not yet on the disk for sure.
+      while (!readdirSync(folder).some((file) => file.endsWith('.tmp'))) await Promise.resolve();
+      writeFileSync(join(folder, 'sms.json'), text.replace('签', '手'));
+      expect((await rejectionOf(saving)).name).toBe('SmsElementChangedError');
+      expect(await readFile(join(folder, 'sms.json'), 'utf8')).toContain('手');
+      expect(readdirSync(folder).toSorted()).toEqual(['e.json', 'sms.json']);
     });
 
     it('writes nothing of which no instance could be made', async () => {

@@ -1,17 +1,23 @@
-import { type AddressInfo } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import type { ServerResponse } from 'node:http';
 import {
+  type ArgumentsHost,
   Body,
   Controller,
+  Get,
+  Header,
   Inject,
+  type INestApplication,
+  type MiddlewareConsumer,
   Module,
   Param,
   Post,
+  Res,
   type Type,
   UseFilters,
 } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import { APP_FILTER, NestFactory } from '@nestjs/core';
 import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-host.js';
-import { ClientProxyFactory, MessagePattern, Payload, Transport } from '@nestjs/microservices';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import {
   type AliyunSms,
@@ -21,27 +27,25 @@ import {
   SmsExceptionFilter,
   SmsRegistry,
   SmsRejectedException,
+  SmsRequestException,
 } from 'nestjs-aliyun-sms';
-import { lastValueFrom } from 'rxjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { KEYS, LOGIN_CODE, rejectionOf } from './support/app.js';
+import { KEYS, LOGIN_CODE } from './support/app.js';
+import type { MisbehavingServer } from './support/misbehaving-server.js';
 import {
-  type MisbehavingServer,
-  respond,
-  startMisbehavingServer,
-} from './support/misbehaving-server.js';
+  OPERATORS_BUSINESS,
+  refusedInstances,
+  startRefusingAliyun,
+} from './support/refusing-aliyun.js';
 
-/** An Aliyun that answers as the template code asks. */
-const ANSWERS: Record<string, [number, string, string]> = {
-  SMS_FLOW: [200, 'isv.BUSINESS_LIMIT_CONTROL', '触发小时级流控Permits:5'],
-  SMS_NUMBER: [200, 'isv.MOBILE_NUMBER_ILLEGAL', 'invalid mobile number'],
-  SMS_SIGN: [200, 'isv.SMS_SIGNATURE_ILLEGAL', '签名不合法'],
-  SMS_KEY: [404, 'InvalidAccessKeyId.NotFound', 'Specified access key is not found.'],
-  SMS_500: [500, 'InternalError', 'internal'],
-};
+const REFUSED = new SmsRejectedException({
+  aliyunCode: 'isv.AMOUNT_NOT_ENOUGH',
+  aliyunMessage: '账户余额不足',
+});
 
 @Controller()
-@UseFilters(new SmsExceptionFilter())
+// The class: Nest makes the filter without options.
+@UseFilters(SmsExceptionFilter)
 class SmsController {
   constructor(
     @Inject(getSmsToken()) private readonly sms: AliyunSms,
@@ -58,104 +62,266 @@ class SmsController {
     return this.sms.sendMessage(message);
   }
 
-  @MessagePattern('send')
-  sendByRpc(@Payload() message: SendMessageDto) {
+  @Post('details')
+  @UseFilters(new SmsExceptionFilter({ details: true }))
+  sendWithDetails(@Body() message: SendMessageDto) {
     return this.sms.sendMessage(message);
   }
+
+  @Get('page')
+  @Header('Content-Type', 'text/html')
+  page() {
+    throw REFUSED;
+  }
+
+  @Get('begun')
+  begun(@Res() response: ServerResponse & { raw?: ServerResponse }) {
+    (response.raw ?? response).write('first line\n');
+    throw REFUSED;
+  }
+
+  @Get('answered')
+  answered(@Res() response: { send(body: string): unknown }) {
+    response.send('all is well');
+    throw REFUSED;
+  }
 }
+
+type Fields = Record<string, unknown>;
 
 describe('SmsExceptionFilter', () => {
   let aliyun: MisbehavingServer;
   let AppModule: Type;
 
   beforeAll(async () => {
-    aliyun = await startMisbehavingServer((socket, head) => {
-      const [status, Code, Message] = ANSWERS[/TemplateCode=(\w+)/.exec(head)![1]!] ?? [];
-      if (status) respond(socket, status, JSON.stringify({ Code, Message, RequestId: 'R-1' }));
-    });
+    aliyun = await startRefusingAliyun();
     @Module({
-      imports: [
-        AliyunSmsModule.forRoot({
-          ...KEYS,
-          verifySign: '某某科技',
-          endpoint: aliyun.url,
-          timeout: 150,
-          logging: false,
-        }),
-      ],
+      imports: refusedInstances(aliyun),
       controllers: [SmsController],
     })
-    class TheModule {}
+    class TheModule {
+      configure(consumer: MiddlewareConsumer) {
+        consumer
+          .apply(() => {
+            throw REFUSED;
+          })
+          .forRoutes('guarded');
+      }
+    }
     AppModule = TheModule;
   });
   afterAll(() => aliyun.close());
 
-  const CASES: [string, object, number, object][] = [
+  // What a stranger is told: the change of the message, the HTTP status, and the whole body without its statusCode.
+  const CASES: [what: string, change: object, status: number, body: Fields][] = [
     [
-      '46001',
+      '46001, with the fields',
       { phoneList: [] },
       400,
-      { code: 46001, violations: { phoneList: ['must not be empty'] } },
-    ],
-    ['flow control', { verifyTemplateCode: 'SMS_FLOW' }, 429, { code: 46002, retryAfter: 3600 }],
-    ['a recipient that is refused', { verifyTemplateCode: 'SMS_NUMBER' }, 422, { code: 46002 }],
-    [
-      'a sign that is refused',
-      { verifyTemplateCode: 'SMS_SIGN' },
-      502,
-      { code: 46002, requestId: 'R-1' },
+      {
+        code: 46001,
+        outcome: 'invalid',
+        repeat: 'no',
+        violations: { phoneList: ['must not be empty'] },
+        message: '短信没有发出：提交的内容有误，请检查后再试。',
+      },
     ],
     [
-      'a key that is refused',
-      { verifyTemplateCode: 'SMS_KEY' },
-      502,
-      { code: 46002, aliyunCode: 'InvalidAccessKeyId.NotFound' },
+      'flow control, with the seconds to wait',
+      { verifyTemplateCode: 'SMS_FLOW' },
+      429,
+      {
+        code: 46002,
+        outcome: 'refused',
+        repeat: 'later',
+        retryAfter: 3600,
+        message: '短信发送过于频繁，请在 3600 秒后再试。',
+      },
     ],
+    [
+      'flow control of which no window is known',
+      { verifyTemplateCode: 'SMS_BUSY' },
+      429,
+      {
+        code: 46002,
+        outcome: 'refused',
+        repeat: 'later',
+        message: '短信发送过于频繁，请稍后再试。',
+      },
+    ],
+    ...['SMS_NUMBER', 'SMS_BLACK'].map((verifyTemplateCode): (typeof CASES)[number] => [
+      `a number that cannot receive it (${verifyTemplateCode})`,
+      { verifyTemplateCode },
+      422,
+      {
+        code: 46002,
+        outcome: 'refused',
+        repeat: 'no',
+        message: '该手机号无法接收这条短信，请核对号码或换一个号码。',
+      },
+    ]),
+    [
+      'content that is refused',
+      { verifyTemplateCode: 'SMS_CONTENT' },
+      422,
+      {
+        code: 46002,
+        outcome: 'refused',
+        repeat: 'no',
+        message: '短信没有发出：内容不符合要求，请修改后再试。',
+      },
+    ],
+    ...(
+      [
+        ['SMS_SIGN', 502],
+        ['SMS_MONEY', 502],
+        ['SMS_KEY', 502],
+        ['SMS_MONTH', 429],
+      ] as const
+    ).map(([verifyTemplateCode, status]): (typeof CASES)[number] => [
+      `one neutral sentence for what the operator has to mend (${verifyTemplateCode})`,
+      { verifyTemplateCode },
+      status,
+      {
+        code: 46002,
+        outcome: 'refused',
+        repeat: 'no',
+        message: '暂时无法发送短信，请稍后再试。',
+      },
+    ]),
     [
       'an unknown outcome',
       { verifyTemplateCode: 'SMS_500' },
       503,
-      { code: 46003, outcome: 'unknown' },
+      {
+        code: 46003,
+        outcome: 'unknown',
+        repeat: 'care',
+        message: '短信可能已经发出，请先留意手机；几分钟后仍未收到再重试。',
+      },
     ],
     [
       'the deadline',
       { verifyTemplateCode: 'SMS_SILENT' },
       504,
-      { code: 46003, reason: 'deadline' },
+      {
+        code: 46003,
+        outcome: 'unknown',
+        repeat: 'care',
+        message: '短信可能已经发出，请先留意手机；几分钟后仍未收到再重试。',
+      },
     ],
   ];
 
   describe.each(['Express', 'Fastify'])('on %s', (platform) => {
+    let app: INestApplication;
     let url: string;
-    let close: () => Promise<void>;
 
     beforeAll(async () => {
       const options = { logger: false } as const;
-      const app =
+      app =
         platform === 'Express'
           ? await NestFactory.create(AppModule, options)
           : await NestFactory.create(AppModule, new FastifyAdapter(), options);
+      app.useGlobalFilters(new SmsExceptionFilter());
       await app.listen(0, '127.0.0.1');
       url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
-      close = () => app.close();
     });
-    afterAll(() => close());
+    afterAll(() => app.close());
 
-    it.each(CASES)('answers %s', async (_, change, status, body) => {
-      const response = await fetch(`${url}/send`, {
+    const post = (path: string, change: object, language?: string) =>
+      fetch(`${url}/${path}`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: {
+          'content-type': 'application/json',
+          ...(language !== undefined && { 'accept-language': language }),
+        },
         body: JSON.stringify({ ...LOGIN_CODE, ...change }),
       });
+
+    it.each(CASES)('tells a stranger of %s, and nothing else', async (_, change, status, body) => {
+      const response = await post('send', change);
+      const text = await response.text();
       expect(response.status).toBe(status);
-      expect(await response.json()).toMatchObject({ statusCode: status, ...body });
+      expect(JSON.parse(text)).toEqual({ statusCode: status, ...body });
+      expect(response.headers.get('content-type')).toMatch(/^application\/json/);
       const { retryAfter } = body as { retryAfter?: number };
       expect(response.headers.get('retry-after')).toBe(retryAfter ? String(retryAfter) : null);
+      expect(text).not.toMatch(OPERATORS_BUSINESS);
+      expect(text).not.toContain('13800138000');
+    });
+
+    it('keeps endpoint and instance to itself where nobody listens', async () => {
+      const response = await post('tenants/unreachable', {});
+      const text = await response.text();
+      expect(response.status).toBe(503);
+      expect(JSON.parse(text)).toEqual({
+        statusCode: 503,
+        code: 46003,
+        outcome: 'not-sent',
+        repeat: 'later',
+        message: '暂时无法发送短信，请稍后再试。',
+      });
+      expect(text).not.toMatch(OPERATORS_BUSINESS);
+    });
+
+    it.each([
+      ['en', 'Too many messages were sent. Please try again in 3600 seconds.'],
+      ['en-US,zh;q=0.5', 'Too many messages were sent. Please try again in 3600 seconds.'],
+      ['zh-TW,en;q=0.5', '短信发送过于频繁，请在 3600 秒后再试。'],
+      ['*', '短信发送过于频繁，请在 3600 秒后再试。'],
+      [`;;,=${'x'.repeat(5000)}`, '短信发送过于频繁，请在 3600 秒后再试。'],
+    ])('speaks the language of the request: %s', async (language, message) => {
+      const response = await post('send', { verifyTemplateCode: 'SMS_FLOW' }, language);
+      expect(await response.json()).toMatchObject({ message });
+    });
+
+    it('tells an operator all fields, with details', async () => {
+      const key = await post('details', { verifyTemplateCode: 'SMS_KEY' });
+      expect(await key.json()).toMatchObject({
+        statusCode: 502,
+        code: 46002,
+        outcome: 'refused',
+        aliyunCode: 'InvalidAccessKeyId.NotFound',
+        remedy: expect.stringContaining('RAM console') as string,
+        requestId: 'R-1',
+        instance: 'default',
+        message: expect.stringContaining('InvalidAccessKeyId.NotFound') as string,
+      });
+      const late = await post('details', { verifyTemplateCode: 'SMS_SILENT' });
+      expect(await late.json()).toMatchObject({ statusCode: 504, reason: 'deadline' });
+    });
+
+    it('sends JSON from a route of another content type', async () => {
+      const response = await fetch(`${url}/page`);
+      expect(response.status).toBe(502);
+      expect(response.headers.get('content-type')).toMatch(/^application\/json/);
+      expect(await response.json()).toMatchObject({ code: 46002 });
+    });
+
+    it('answers HEAD with the status and no body', async () => {
+      const response = await fetch(`${url}/page`, { method: 'HEAD' });
+      expect(response.status).toBe(502);
+      expect(await response.text()).toBe('');
+    });
+
+    it('ends a response that has begun, and the application lives on', async () => {
+      const begun = await fetch(`${url}/begun`);
+      expect(await begun.text()).toBe('first line\n');
+      const answered = await fetch(`${url}/answered`);
+      expect(await answered.text()).toBe('all is well');
+      expect((await fetch(`${url}/page`)).status).toBe(502);
+    });
+
+    it('answers what middleware throws', async () => {
+      const response = await fetch(`${url}/guarded`);
+      expect(response.status).toBe(502);
+      expect(await response.json()).toMatchObject({ statusCode: 502, code: 46002 });
     });
   });
 
   it.each(['without resolve', 'that resolve does not know'])(
-    'answers 404 for the name of an instance %s, without the names of others',
+    'answers 404 for the name of an instance %s, without any name',
     async (kind) => {
       const resolve = () => Promise.resolve(undefined);
       @Module({
@@ -169,6 +335,7 @@ describe('SmsExceptionFilter', () => {
           AliyunSmsModule.forFeature({ name: 'secret-tenant' }),
         ],
         controllers: [SmsController],
+        providers: [{ provide: APP_FILTER, useClass: SmsExceptionFilter }],
       })
       class TenantModule {}
       const app = await NestFactory.create(TenantModule, { logger: false });
@@ -182,50 +349,26 @@ describe('SmsExceptionFilter', () => {
       const body = await response.text();
       await app.close();
       expect(response.status).toBe(404);
-      expect(JSON.parse(body)).toMatchObject({
+      expect(JSON.parse(body)).toEqual({
         statusCode: 404,
         code: 46003,
-        reason: 'unknown-instance',
+        outcome: 'not-sent',
         repeat: 'no',
-        instance: 'nobody',
+        message: '没有找到所请求的短信服务。',
       });
-      expect(body).not.toContain('secret-tenant');
     },
   );
 
-  it('hands an RPC client the fields of the exception', async () => {
-    const service = await NestFactory.createMicroservice(AppModule, {
-      transport: Transport.TCP,
-      options: { host: '127.0.0.1', port: 0 },
-      logger: false,
-    });
-    await service.listen();
-    const { port } = service.unwrap<{ address(): AddressInfo }>().address();
-    const client = ClientProxyFactory.create({
-      transport: Transport.TCP,
-      options: { host: '127.0.0.1', port },
-    });
-
-    const error = await rejectionOf(
-      lastValueFrom(client.send('send', { ...LOGIN_CODE, verifyTemplateCode: 'SMS_FLOW' })),
-    );
-    expect(error).toMatchObject({
-      code: 46002,
-      aliyunCode: 'isv.BUSINESS_LIMIT_CONTROL',
-      retryAfter: 3600,
-    });
-    await client.close();
-    await service.close();
-  });
-
-  it('rethrows for GraphQL, with the fields as extensions', () => {
-    const exception = new SmsRejectedException({
-      aliyunCode: 'isv.OUT_OF_SERVICE',
-      aliyunMessage: '业务停机',
-    });
+  it('throws on in a context that it does not know, where a value would count as a result', () => {
     const host = new ExecutionContextHost([]);
-    host.setType('graphql');
-    expect(() => new SmsExceptionFilter().catch(exception, host)).toThrow(exception);
-    expect(exception).toMatchObject({ extensions: { code: 46002 } });
+    host.setType('necord');
+    const exception = new SmsRequestException({
+      reason: 'dns',
+      outcome: 'not-sent',
+      detail: 'x',
+    });
+    expect(() => new SmsExceptionFilter().catch(exception, host as ArgumentsHost)).toThrow(
+      exception,
+    );
   });
 });

@@ -298,6 +298,9 @@ describe('the default credential chain', () => {
     const error = await rejectionOf(sms.sendMessage(LOGIN_CODE));
     expect(error).toMatchObject({ code: 46003, reason: 'credentials', outcome: 'not-sent' });
     expect(error.message).toContain('DefaultCredentialChain');
+    expect(error.message).toMatch(
+      /in this order: 1\. ALIBABA_CLOUD_ACCESS_KEY_ID.* 2\. OIDC.* 3\. ~\/\.aliyun.* 4\. .* 5\. the RAM role.* 6\. /,
+    );
 
     vi.stubEnv('ALIBABA_CLOUD_ACCESS_KEY_ID', 'LTAI5tEnv');
     vi.stubEnv('ALIBABA_CLOUD_ACCESS_KEY_SECRET', 'env-secret');

@@ -207,17 +207,25 @@ describe('instances at run time', () => {
     expect(seen).toEqual(['login', 'late']);
   });
 
-  it.each(['../x', '__proto__', 'constructor', 'CON', 'x'.repeat(300), '😀'])(
-    'takes no harm from the name %j',
-    async (name) => {
-      await start();
-      expect(() => registry.get(name)).toThrow(/There is no SMS instance/);
-      expect(() => registry.getElement(name)).toThrow(/There is no SMS instance/);
-      await registry.register({ name }).sendMessage(LOGIN_CODE);
-      expect(registry.unregister(name)).toBe(true);
-      expect(() => registry.get(name)).toThrow(/There is no SMS instance/);
-    },
-  );
+  it.each([
+    '../x',
+    '__proto__',
+    'constructor',
+    'CON',
+    'x'.repeat(300),
+    '😀',
+    'a\nb',
+    ' a',
+    'a\u202e',
+  ])('takes no harm from the name %j, and registers nothing under it', async (name) => {
+    await start();
+    expect(() => registry.get(name)).toThrow(/There is no SMS instance/);
+    expect(() => registry.getElement(name)).toThrow(/There is no SMS instance/);
+    expect(() => registry.register({ name })).toThrow(/name cannot be used, the name /);
+    expect(registry.unregister(name)).toBe(false);
+    expect(() => registry.get(name)).toThrow(/There is no SMS instance/);
+    expect(changes).toEqual([]);
+  });
 
   it('shows of a name that is not there neither its whole length nor what is invisible', async () => {
     await start();

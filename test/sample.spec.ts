@@ -62,10 +62,46 @@ describe('npm start', () => {
     );
   });
 
-  it('answers 404 for an instance that does not exist, and lists the others', async () => {
+  it('answers 404 for an instance that does not exist, without the names of others', async () => {
     const response = await send({}, 'logn');
     expect(response.status).toBe(404);
-    expect(await response.text()).toMatch(/There are: default, .*login, order/);
+    const text = await response.text();
+    expect(JSON.parse(text)).toMatchObject({ code: 46003, reason: 'unknown-instance' });
+    expect(text).not.toMatch(/\blogin\b|order|notice/);
+  });
+
+  it('takes whole messages from this machine only, also through a proxy on it', async () => {
+    for (const header of ['x-forwarded-for', 'forwarded']) {
+      const response = await fetch(`http://localhost:${port}/sms/login/messages`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', [header]: 'for=203.0.113.7' },
+        body: '{}',
+      });
+      expect(response.status).toBe(403);
+    }
+  });
+
+  it('sends a code to a number of anybody, once in a while', async () => {
+    const ask = (body: object) =>
+      fetch(`http://localhost:${port}/login-codes`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'accept-language': 'en' },
+        body: JSON.stringify(body),
+      });
+    expect((await ask({ phone: '12345' })).status).toBe(400);
+    const text = { phone: '13900139000', params: { code: 'win a prize' } };
+    expect(await (await ask(text)).json()).toEqual({ sent: true });
+    expect((await inbox()).messages[0]).toMatchObject({
+      phoneNumber: '13900139000',
+      content: expect.stringMatching(/您的验证码为\d{6}，/) as string,
+    });
+    const again = await ask(text);
+    expect(again.status).toBe(429);
+    expect(await again.json()).toMatchObject({
+      message: expect.stringMatching(
+        /^Too many messages were sent. Please try again in \d+ s/,
+      ) as string,
+    });
   });
 
   it('shows the figures of its sends on a page for Prometheus', async () => {

@@ -1,4 +1,5 @@
-import { AliyunClientConfig, inInstance } from '../client/aliyun-client.config.js';
+import { AliyunClientConfig } from '../client/aliyun-client.config.js';
+import { inInstance } from '../client/missing-options.js';
 import { limitsIssues, type SmsLimits } from '../limits/index.js';
 import { ConfigField } from '../schema/config-field.decorator.js';
 import { flag } from '../schema/option.rules.js';

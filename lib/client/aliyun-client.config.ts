@@ -4,6 +4,7 @@ import * as rule from '../schema/option.rules.js';
 import type { ConfigSource, ResolvedConfig } from '../schema/sms-config-class.interface.js';
 import { ValidateWith } from '../schema/validate-with.decorator.js';
 import { accountOptions, mentionsAccount } from './account.js';
+import { IN_ROOT, inInstance } from './missing-options.js';
 import * as clientRule from './client.rules.js';
 import type { AliyunCredentialProvider } from './credentials.js';
 import { type CertificateAuthorities, DEFAULT_ENDPOINT } from './endpoint.js';
@@ -12,6 +13,7 @@ import type { RetryOptions } from './retry.js';
 /** What applies where an option is left out. */
 export const CLIENT_DEFAULTS = Object.freeze({
   endpoint: DEFAULT_ENDPOINT,
+  insecure: false,
   timeout: DEFAULT_TIMEOUT,
   connections: 32,
   retry: Object.freeze({ attempts: 3, baseDelay: 100, maxDelay: 2000 }),
@@ -88,7 +90,7 @@ export class AliyunClientConfig {
   credential?: AliyunCredentialProvider | 'default';
 
   /**
-   * Host of the API, or a URL. Plain http is for an emulator on a loopback address only.
+   * Host of the API, or a URL. Plain http is for an emulator: on a loopback address, elsewhere with `insecure`.
    *
    * @default 'dysmsapi.aliyuncs.com'
    * @example 'dysmsapi.ap-southeast-1.aliyuncs.com'
@@ -98,8 +100,8 @@ export class AliyunClientConfig {
     required: false,
     title: { en: 'Endpoint', zh: '接入地址' },
     help: {
-      en: 'Host of the API, or a URL; plain http on loopback only.',
-      zh: 'API 主机名或 URL；明文 http 仅限本机回环地址。',
+      en: 'Host of the API, or a URL; plain http on loopback, elsewhere with insecure.',
+      zh: 'API 主机名或 URL；明文 http 限本机回环地址，其他主机须配 insecure。',
     },
     placeholder: CLIENT_DEFAULTS.endpoint,
     default: CLIENT_DEFAULTS.endpoint,
@@ -107,6 +109,27 @@ export class AliyunClientConfig {
   })
   @ValidateWith(clientRule.endpoint)
   endpoint?: string;
+
+  /**
+   * Permits plain http to a host that is not loopback, such as an emulator in another container. Keys, phone
+   * numbers and codes then travel unencrypted. Hosts of Aliyun stay https.
+   *
+   * @default false
+   * @example true // with endpoint: 'http://emulator:44931'
+   */
+  @ConfigField({
+    required: false,
+    title: { en: 'Plain http', zh: '允许明文 http' },
+    help: {
+      en: 'Permits plain http to a host that is not loopback, for an emulator in a container; never to Aliyun.',
+      zh: '允许以明文 http 访问非本机主机，用于容器中的模拟器；阿里云主机除外。',
+    },
+    kind: 'boolean',
+    default: CLIENT_DEFAULTS.insecure,
+    advanced: true,
+  })
+  @ValidateWith(rule.flag)
+  insecure?: boolean;
 
   /**
    * Milliseconds for a whole call: waiting for a connection, sending, reading the response.
@@ -219,20 +242,6 @@ export class AliyunClientConfig {
     const missing = needed.filter((key) => values[key] === undefined);
     return { values, missing, remedy: isDefault ? IN_ROOT : inInstance(missing, place, root) };
   }
-}
-
-const IN_ROOT =
-  'give accessKey with accessSecret, or credential, in forRoot (is the environment variable set?)';
-
-export function inInstance(
-  missing: readonly string[],
-  place: string,
-  root: object | undefined,
-): string {
-  const give = `give ${missing.length > 1 ? 'them' : 'it'} in ${place}, or `;
-  return root
-    ? `${give}in forRoot (is its environment variable set?)`
-    : `${give}import AliyunSmsModule.forRoot(...), from which it inherits`;
 }
 
 function defined<T extends object>(options: T | undefined): Partial<T> {

@@ -1,7 +1,9 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { errorKind, throwSite } from '../common/error-facts.js';
 import { withTimeout } from '../common/timeout.js';
 import { SmsException } from '../errors/sms.exception.js';
+import { SmsRequestException } from '../errors/sms-request.exception.js';
 import type { ApiCall, CallTrace } from './api-call.js';
 import { type ApiResponse, parseResponse } from './api-response.js';
 import type { ClientSettings } from './client-settings.js';
@@ -11,8 +13,8 @@ import {
   obtainCredentials,
 } from './credentials.js';
 import type { ConnectionPool } from './pool/connection-pool.js';
-import { httpCall, type HttpRequest } from './pool/http-call.js';
-import { HttpCallError, type HttpResponse } from './pool/http-exchange.js';
+import { httpCall, HttpCallError, type HttpRequest } from './pool/http-call.js';
+import type { HttpResponse } from './pool/http-response.js';
 import { toRequestException } from './request-exception.js';
 import { retryDelay } from './retry.js';
 import { type SensitiveValues, sensitiveValues } from './sensitive-values.js';
@@ -72,10 +74,10 @@ export class AliyunTransport {
   }
 
   #requestOf(call: ApiCall): CallRequest {
-    const { endpoint, credential, timeout } = this.#settings;
+    const { credential, timeout } = this.#settings;
     // One signal may serve many calls, but Node warns from the eleventh listener on.
     if (call.signal instanceof AbortSignal) setMaxListeners(0, call.signal);
-    const request = new CallRequest(this.#signer, endpoint.origin, call, call.timeout ?? timeout);
+    const request = new CallRequest(this.#signer, call, call.timeout ?? timeout);
     if (!('getCredential' in credential)) request.credentials = credential;
     return request;
   }
@@ -101,7 +103,10 @@ export class AliyunTransport {
     const { call, trace, timeout, signal } = request;
     const error =
       thrown instanceof HttpCallError ? toRequestException(thrown, this.host, timeout) : thrown;
-    if (!(error instanceof SmsException)) throw error;
+    if (!(error instanceof SmsException)) throw brokenCall(error);
+    if (error.reason === 'proxy') request.proxyFailure = error;
+    // The deadline of a repeat that waits for the same proxy says less than what failed before.
+    if (isUnwrittenDeadline(error)) throw request.proxyFailure ?? error;
     const { retry, credential } = this.#settings;
     const delay = retryDelay(error, call.action, trace.attempts, retry);
     if (delay === undefined || delay >= request.remaining) throw error;
@@ -113,17 +118,32 @@ export class AliyunTransport {
   }
 }
 
+// A bug of ours, or credentials whose properties throw: nobody can tell how far the call came.
+function brokenCall(thrown: unknown): SmsRequestException {
+  const place = throwSite(thrown) ?? 'an unknown place';
+  return new SmsRequestException({
+    reason: 'internal',
+    outcome: 'unknown',
+    detail: `The call ended in ${errorKind(thrown)} at ${place}, which should be reported as a bug`,
+  });
+}
+
+function isUnwrittenDeadline({ reason, outcome }: SmsException): boolean {
+  return reason === 'deadline' && outcome === 'not-sent';
+}
+
 /** The request of a call. All attempts of the call share it, with one deadline. */
 class CallRequest implements HttpRequest {
   readonly deadline: number;
   readonly trace: CallTrace;
   /** Of the current attempt: a provider is asked for each one. */
   credentials: SigningCredentials | undefined;
+  /** How the proxy failed in an earlier attempt. */
+  proxyFailure: SmsException | undefined;
   readonly #signer: RequestSigner;
 
   constructor(
     signer: RequestSigner,
-    readonly origin: string,
     readonly call: ApiCall,
     readonly timeout: number,
   ) {

@@ -4,7 +4,7 @@ import { redact } from '../errors/redaction.js';
 import type { SmsException } from '../errors/sms.exception.js';
 import { SmsRejectedException } from '../errors/sms-rejected.exception.js';
 import { SmsRequestException } from '../errors/sms-request.exception.js';
-import type { HttpResponse } from './pool/http-exchange.js';
+import type { HttpResponse } from './pool/http-response.js';
 import type { SensitiveValues } from './sensitive-values.js';
 
 /** Aliyun's response with HTTP 2xx: a JSON object, whose `Code` may still be a refusal. */

@@ -9,21 +9,22 @@ type WithDefaults = AliyunClientConfig &
 
 /** A valid configuration with its defaults: what a connection to Aliyun is made of. */
 export interface ClientSettings
-  extends ClientAccount, Readonly<Omit<WithDefaults, keyof AccountOptions | 'endpoint' | 'retry'>> {
+  extends
+    ClientAccount,
+    Readonly<Omit<WithDefaults, keyof AccountOptions | 'endpoint' | 'insecure' | 'retry'>> {
   readonly endpoint: Endpoint;
   readonly retry: Required<RetryOptions>;
 }
 
 /** @param config validated, with its default endpoint where it is of another product than SMS */
 export function clientSettings(config: AliyunClientConfig): ClientSettings {
-  const { accessKey, accessSecret, securityToken, credential, endpoint, retry, ...others } = {
-    ...CLIENT_DEFAULTS,
-    ...givenOptions(config),
-  };
+  const options = { ...CLIENT_DEFAULTS, ...givenOptions(config) };
+  const { accessKey, accessSecret, securityToken, credential, ...rest } = options;
+  const { endpoint, insecure, retry, ...others } = rest;
   return {
     ...others,
     ...clientAccount({ accessKey, accessSecret, securityToken, credential }),
-    endpoint: parseEndpoint(endpoint),
+    endpoint: parseEndpoint(endpoint, insecure),
     retry: retry === false ? NO_RETRY : { ...CLIENT_DEFAULTS.retry, ...retry },
   };
 }

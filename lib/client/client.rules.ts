@@ -1,7 +1,7 @@
+import { propertyOf } from '../common/error-facts.js';
 import { proxyOfEnvironment, proxyUrl } from '../common/proxy-url.js';
 import { isCount, isText, optional } from '../schema/option.rules.js';
 import type { Rule } from '../schema/validate-with.decorator.js';
-import type { AliyunCredentialProvider } from './credentials.js';
 import { DEFAULT_ENDPOINT, endpointIssue, parseEndpoint } from './endpoint.js';
 import type { RetryOptions } from './retry.js';
 
@@ -24,8 +24,9 @@ export const proxy: Rule = (value, options) => {
     return isText(value) && proxyUrl(value) !== undefined ? undefined : `${PROXY}, or false`;
   }
   const { endpoint: host = DEFAULT_ENDPOINT } = options as { endpoint?: unknown };
-  if (!isText(host) || endpointIssue(host) !== undefined) return undefined;
-  const environment = proxyOfEnvironment(parseEndpoint(host));
+  const insecure = permitsPlainHttp(options);
+  if (!isText(host) || endpointIssue(host, insecure) !== undefined) return undefined;
+  const environment = proxyOfEnvironment(parseEndpoint(host, insecure));
   if (environment === undefined || proxyUrl(environment) !== undefined) return undefined;
   return {
     sentence: `HTTPS_PROXY of the environment ${PROXY}: correct it, or set proxy: false`,
@@ -39,8 +40,7 @@ export const ca = optional('a certificate as PEM, or an array of these', (value)
 /** A provider stands alone: a key beside it would never be used. */
 export const credential: Rule = (value, options) => {
   if (value === undefined) return undefined;
-  const provider = value as Partial<AliyunCredentialProvider> | null;
-  if (value !== 'default' && typeof provider?.getCredential !== 'function') {
+  if (value !== 'default' && typeof propertyOf(value, 'getCredential') !== 'function') {
     return "must be an object with getCredential(), or 'default'";
   }
   return (options as { accessKey?: unknown }).accessKey === undefined
@@ -48,9 +48,13 @@ export const credential: Rule = (value, options) => {
     : 'and accessKey exclude each other: leave one of them out';
 };
 
-export const endpoint: Rule = (value) => {
+export const endpoint: Rule = (value, options) => {
   if (value === undefined) return undefined;
   if (!isText(value)) return 'must be a host or a URL';
-  const sentence = endpointIssue(value);
+  const sentence = endpointIssue(value, permitsPlainHttp(options));
   return sentence === undefined ? undefined : { sentence };
 };
+
+function permitsPlainHttp(options: object): boolean {
+  return (options as { insecure?: unknown }).insecure === true;
+}

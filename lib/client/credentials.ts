@@ -1,3 +1,5 @@
+import { propertyOf } from '../common/error-facts.js';
+import { loaded, ModuleNotLoadedError } from '../common/module-not-loaded.js';
 import { trimText } from '../common/text.js';
 import { SmsRequestException } from '../errors/sms-request.exception.js';
 import type { SigningCredentials } from './signing/signable-call.js';
@@ -62,12 +64,25 @@ class DefaultCredentialChain implements AliyunCredentialProvider {
   }
 }
 
+// https://help.aliyun.com/zh/sdk/developer-reference/v2-manage-node-js-access-credentials, in the order of
+// `providers/default.js` of `@alicloud/credentials`.
+const LOOKED_AT =
+  'It looked at, in this order: 1. ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET in the environment; ' +
+  '2. OIDC: ALIBABA_CLOUD_ROLE_ARN, ALIBABA_CLOUD_OIDC_PROVIDER_ARN and ALIBABA_CLOUD_OIDC_TOKEN_FILE; ' +
+  '3. ~/.aliyun/config.json; 4. ~/.alibabacloud/credentials, or the file in ALIBABA_CLOUD_CREDENTIALS_FILE; ' +
+  '5. the RAM role of the ECS instance (ALIBABA_CLOUD_ECS_METADATA); 6. the address in ALIBABA_CLOUD_CREDENTIALS_URI. ' +
+  'Give one of them, or accessKey with accessSecret';
+
 type ChainConstructor = new () => AliyunCredentialProvider;
 
 async function createChain(): Promise<AliyunCredentialProvider> {
-  const { default: root } = await import('@alicloud/credentials');
+  const loading = loaded('@alicloud/credentials', import('@alicloud/credentials'));
+  const { default: root } = await loading;
   // The class is one level deeper under Node's ESM loader than under a transpiled require.
   const Chain = (root as unknown as { default?: ChainConstructor }).default ?? root;
+  if (typeof Chain !== 'function') {
+    throw new ModuleNotLoadedError('@alicloud/credentials', new TypeError('no constructor'));
+  }
   return new (Chain as unknown as ChainConstructor)();
 }
 
@@ -80,7 +95,9 @@ export async function obtainCredentials(
     credentials = await provider.getCredential();
   } catch (error) {
     if (error instanceof SmsRequestException) throw error;
-    throw notSent(`The credential provider ${nameOf(provider)} failed (${kindOf(error)})`);
+    if (error instanceof ModuleNotLoadedError) throw notSent(error.message);
+    const failed = `The credential provider ${nameOf(provider)} failed (${kindOf(error)})`;
+    throw notSent(provider instanceof DefaultCredentialChain ? `${failed}. ${LOOKED_AT}` : failed);
   }
   credentials = trimmed(credentials);
   if (!isUsable(credentials)) {
@@ -135,16 +152,17 @@ function notSent(detail: string): SmsRequestException {
 }
 
 function nameOf(provider: AliyunCredentialProvider): string {
-  const name = provider.constructor?.name;
-  return name && name !== 'Object' ? name : 'given as credential';
+  if (provider instanceof DefaultCredentialChain) return 'DefaultCredentialChain';
+  const name = propertyOf(provider, 'constructor', 'name');
+  const isShown = typeof name === 'string' && /^[A-Za-z_$][\w$]{0,60}$/.test(name);
+  return isShown && name !== 'Object' ? name : 'given as credential';
 }
 
 // The text of a provider's error may contain keys and tokens, so only its name and code are shown,
 // and only if they look like VaultError, ECONNREFUSED or InvalidAccessKeyId.NotFound: a key would
 // contain digits.
 function kindOf(error: unknown): string {
-  const { name, code } = (error ?? {}) as { name?: unknown; code?: unknown };
-  const kinds = [name, code].filter(
+  const kinds = [propertyOf(error, 'name'), propertyOf(error, 'code')].filter(
     (kind) => typeof kind === 'string' && /^[A-Za-z._]{1,60}$/.test(kind),
   );
   return kinds.join(' ') || 'no reason given';

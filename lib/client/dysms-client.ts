@@ -1,4 +1,6 @@
 import type { Config as OpenApiConfig } from '@alicloud/openapi-client';
+import { loaded, ModuleNotLoadedError } from '../common/module-not-loaded.js';
+import { SmsRequestException } from '../errors/sms-request.exception.js';
 import type { AliyunTransport } from './aliyun-transport.js';
 import type { ApiResponse } from './api-response.js';
 import type { DysmsOperations, DysmsRuntimeOptions } from './dysms/index.js';
@@ -35,13 +37,13 @@ export function createDysmsOperations(transport: AliyunTransport): DysmsOperatio
   const operations = new Map<string, Operation>();
   const operation = (name: string): Operation => {
     return async (...args) => {
-      const loaded = await (client ??= load(transport));
-      const method = (loaded.client as unknown as Record<string, unknown>)[name];
+      const { client: sdkClient, sdk } = await (client ??= load(transport));
+      const method = (sdkClient as unknown as Record<string, unknown>)[name];
       if (typeof method !== 'function') throw new TypeError(`client.${name} is not an operation`);
-      const Request = requestOf(name, loaded.sdk);
+      const Request = requestOf(name, sdk);
       const [request, ...others] = args;
       const given = Request ? [toSdkRequest(Request, request), ...others] : args;
-      return (method as (...args: unknown[]) => Promise<unknown>).apply(loaded.client, given);
+      return (method as (...args: unknown[]) => Promise<unknown>).apply(sdkClient, given);
     };
   };
   return new Proxy({} as DysmsOperations, {
@@ -77,9 +79,15 @@ function requestOf(name: string, { models }: AliyunSdk): SdkModel | undefined {
  */
 async function loadSdk(): Promise<AliyunSdk> {
   const [dysms, openapi] = await Promise.all([
-    import('@alicloud/dysmsapi20170525'),
-    import('@alicloud/openapi-client'),
-  ]);
+    loaded('@alicloud/dysmsapi20170525', import('@alicloud/dysmsapi20170525')),
+    loaded('@alicloud/openapi-client', import('@alicloud/openapi-client')),
+  ]).catch((thrown: ModuleNotLoadedError) => {
+    throw new SmsRequestException({
+      reason: 'internal',
+      outcome: 'not-sent',
+      detail: thrown.message,
+    });
+  });
   const root = dysms.default as unknown as DysmsConstructor & { default?: DysmsConstructor };
   return { Dysms: root.default ?? root, models: dysms, Config: openapi.Config };
 }

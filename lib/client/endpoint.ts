@@ -1,5 +1,5 @@
 import { isLoopbackHost } from '../common/loopback.js';
-export type { CertificateAuthorities } from './pool/dispatcher.js';
+export type { CertificateAuthorities } from './pool/connector.js';
 
 /** Where the calls of an instance go. */
 export interface Endpoint {
@@ -17,21 +17,27 @@ export const DEFAULT_ENDPOINT = 'dysmsapi.aliyuncs.com';
  * Reads `host`, `host:port` or a URL. Without a scheme it is https, except on a loopback host, where
  * only an emulator listens: there it is http.
  *
- * @throws TypeError for plain http to any other host, which would carry phone numbers and codes in clear
+ * @param insecure whether plain http may go to another host, which carries phone numbers and codes in clear
+ * @throws TypeError for plain http that is not permitted
  */
-export function parseEndpoint(text: string): Endpoint {
-  const endpoint = readEndpoint(text);
+export function parseEndpoint(text: string, insecure = false): Endpoint {
+  const endpoint = readEndpoint(text, insecure);
   if (typeof endpoint === 'string') throw new TypeError(endpoint);
   return endpoint;
 }
 
 /** Says what is wrong with an endpoint, or returns undefined. */
-export function endpointIssue(text: string): string | undefined {
-  const endpoint = readEndpoint(text);
+export function endpointIssue(text: string, insecure = false): string | undefined {
+  const endpoint = readEndpoint(text, insecure);
   return typeof endpoint === 'string' ? endpoint : undefined;
 }
 
-function readEndpoint(text: string): Endpoint | string {
+/** Whether the calls to an endpoint can be read on their way. */
+export function isUnencrypted({ origin, isLoopback }: Endpoint): boolean {
+  return origin.startsWith('http:') && !isLoopback;
+}
+
+function readEndpoint(text: string, insecure: boolean): Endpoint | string {
   const hasScheme = /^[a-z][a-z\d+.-]*:\/\//i.test(text);
   const url = parseUrl(hasScheme ? text : `https://${text}`);
   if (!url || !['http:', 'https:'].includes(url.protocol) || !isBare(url)) {
@@ -39,15 +45,19 @@ function readEndpoint(text: string): Endpoint | string {
   }
   const loopback = isLoopbackHost(url.hostname);
   if (url.protocol === 'http:' && !loopback) {
-    return (
-      `endpoint "${url.origin}" is plain http, which would carry phone numbers and codes in clear: ` +
-      'use https, or an emulator on a loopback address'
-    );
+    const issue = `endpoint "${url.origin}" is plain http, which would carry phone numbers and codes in clear`;
+    if (isOfAliyun(url.hostname)) return `${issue}: use https, which Aliyun has everywhere`;
+    if (!insecure) return `${issue}: use https, or insecure: true where an emulator listens there`;
   }
   const scheme = !hasScheme && loopback ? 'http' : url.protocol.slice(0, -1);
   // Parsed again with its scheme, because the default port depends on the scheme.
   const { origin, host } = hasScheme ? url : new URL(`${scheme}://${text}`);
   return { origin, host, isLoopback: loopback };
+}
+
+/** `URL` has made it lower case, also where it was written in full-width letters. */
+function isOfAliyun(hostname: string): boolean {
+  return /(?:^|\.)aliyuncs\.com\.?$/.test(hostname);
 }
 
 function parseUrl(text: string): URL | undefined {

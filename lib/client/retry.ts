@@ -58,6 +58,7 @@ function isRepeatableFailure({ reason, outcome }: SmsException, action: string):
   switch (reason) {
     case 'connect':
     case 'dns':
+    case 'proxy':
       return outcome === 'not-sent';
     case 'reset':
     case 'server-error':

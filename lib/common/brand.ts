@@ -11,7 +11,17 @@ export function brand(target: Function & { prototype: object }, name: string): v
   Object.defineProperty(target, Symbol.hasInstance, {
     value(this: unknown, value: unknown): boolean {
       if (this !== target) return Function.prototype[Symbol.hasInstance].call(this, value);
-      return typeof value === 'object' && value !== null && symbol in value;
+      return isMarked(value, symbol);
     },
   });
+}
+
+function isMarked(value: unknown, symbol: symbol): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  try {
+    return (value as Record<symbol, unknown>)[symbol] === true;
+  } catch {
+    // A thrown value may be anything, a revoked proxy too.
+    return false;
+  }
 }

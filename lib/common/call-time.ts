@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import { brand } from './brand.js';
 import { withTimeout } from './timeout.js';
 
 // What a timer takes.
@@ -27,6 +28,11 @@ export function callTimeEnd(time: CallTime): CallTimeEnd | undefined {
 
 /** Why work was given up: its call has ended. */
 export class CallEnded {
+  static {
+    // The usual instanceof throws for a revoked proxy, which code of the application may throw.
+    brand(this, 'CallEnded');
+  }
+
   constructor(readonly reason: CallTimeEnd) {}
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLoopbackHost } from './loopback.js';
+import { isLoopbackAddress, isLoopbackHost } from './loopback.js';
 
 describe('isLoopbackHost', () => {
   it.each([
@@ -29,4 +29,23 @@ describe('isLoopbackHost', () => {
   ])('%s is not', (host) => {
     expect(isLoopbackHost(host)).toBe(false);
   });
+});
+
+describe('isLoopbackAddress', () => {
+  it.each(['127.0.0.1', '127.8.9.10', '::1', '::ffff:127.0.0.1', '::FFFF:127.0.0.2'])(
+    'says that %s is of this machine',
+    (address) => expect(isLoopbackAddress(address)).toBe(true),
+  );
+
+  it.each([
+    '128.0.0.1',
+    '10.127.0.0',
+    '::2',
+    'fe80::1',
+    '::ffff:10.0.0.1',
+    'localhost',
+    '127.0.0.1.evil',
+    '',
+    undefined,
+  ])('says that %s is not', (address) => expect(isLoopbackAddress(address)).toBe(false));
 });

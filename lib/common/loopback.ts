@@ -12,3 +12,8 @@ export function isLoopbackHost(hostname: string): boolean {
     /^127(\.\d{1,3}){3}$/.test(name)
   );
 }
+
+/** Whether the address of a socket's peer is of this machine: `127.0.0.0/8`, `::1`, or IPv4 written as IPv6. */
+export function isLoopbackAddress(address: string | undefined): boolean {
+  return address !== undefined && /^(?:::1|(?:::ffff:)?127(?:\.\d{1,3}){3})$/i.test(address);
+}

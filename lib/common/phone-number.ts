@@ -1,4 +1,5 @@
 import { requirePhoneLibrary } from './lazy-require.cjs';
+import { ModuleNotLoadedError } from './module-not-loaded.js';
 
 const MAINLAND = /^1[3-9]\d{9}$/;
 // A national zero more than the 15 digits of E.164.
@@ -126,7 +127,7 @@ function mainlandNumber(digits: string): string | undefined {
 
 function foreignNumber(digits: string): string | undefined {
   if (!FOREIGN.test(digits)) return undefined;
-  const phone = requirePhoneLibrary().parsePhoneNumberFromString(`+${digits}`);
+  const phone = phoneLibrary().parsePhoneNumberFromString(`+${digits}`);
   // `isValid` checks the area code too: by their length all mainland numbers would be possible.
   const isThere = digits.startsWith('1') ? phone?.isValid() : phone?.isPossible();
   if (!phone || !isThere) return undefined;
@@ -135,5 +136,13 @@ function foreignNumber(digits: string): string | undefined {
 }
 
 function lengthIssue(digits: string): string | undefined {
-  return requirePhoneLibrary().validatePhoneNumberLength(`+${digits}`);
+  return phoneLibrary().validatePhoneNumberLength(`+${digits}`);
+}
+
+function phoneLibrary() {
+  try {
+    return requirePhoneLibrary();
+  } catch (thrown) {
+    throw new ModuleNotLoadedError('libphonenumber-js', thrown);
+  }
 }

@@ -18,5 +18,19 @@ export function proxyOfEnvironment(endpoint: {
   readonly isLoopback: boolean;
 }): string | undefined {
   if (!endpoint.origin.startsWith('https:') || endpoint.isLoopback) return undefined;
-  return process.env['https_proxy'] || process.env['HTTPS_PROXY'] || undefined;
+  const { https_proxy, HTTPS_PROXY, no_proxy, NO_PROXY } = process.env;
+  const proxy = https_proxy || HTTPS_PROXY;
+  return proxy && !isExempt(new URL(endpoint.origin), no_proxy || NO_PROXY || '')
+    ? proxy
+    : undefined;
+}
+
+/** Whether `NO_PROXY` names the host, as curl reads it: a name also stands for the names below it. */
+function isExempt({ hostname, port }: URL, list: string): boolean {
+  return list.split(/[\s,]+/).some((entry) => {
+    if (entry === '*') return true;
+    const [, name = '', of] = /^(?:\*?\.)?(.*?)(?::(\d+))?$/.exec(entry.toLowerCase()) ?? [];
+    if (name === '' || (of !== undefined && of !== (port || '443'))) return false;
+    return hostname === name || hostname.endsWith(`.${name}`);
+  });
 }

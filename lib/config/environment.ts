@@ -47,6 +47,7 @@ const VARIABLES = {
   securityToken: text('ALIBABA_CLOUD_SECURITY_TOKEN'),
   verifySign: text('ALIYUN_SMS_SIGN'),
   endpoint: text('ALIYUN_SMS_ENDPOINT'),
+  insecure: flag('ALIYUN_SMS_INSECURE'),
   timeout: count('ALIYUN_SMS_TIMEOUT'),
   connections: count('ALIYUN_SMS_CONNECTIONS'),
   logging: flag('ALIYUN_SMS_LOGGING'),

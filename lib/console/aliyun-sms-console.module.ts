@@ -16,6 +16,7 @@ import {
   type ConsoleSettings,
 } from './console.options.js';
 import { InstancesService } from './instances.service.js';
+import { LocalGuard } from './local.guard.js';
 import { PageController } from './page.controller.js';
 import { RecentSends } from './recent-sends.js';
 import { ReviewsService } from './reviews.service.js';
@@ -56,7 +57,7 @@ function createControllers({ path, guards }: ConsoleSettings): Type[] {
   Controller(`${path.replace(/\/$/, '')}/api`)(ConsoleApiController);
   UseFilters(ConsoleExceptionFilter)(ConsoleApiController);
   for (const controller of [ConsolePageController, ConsoleApiController]) {
-    UseGuards(SameSiteGuard, ...guards)(controller);
+    UseGuards(LocalGuard, SameSiteGuard, ...guards)(controller);
   }
   return [ConsolePageController, ConsoleApiController];
 }

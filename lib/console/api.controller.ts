@@ -1,10 +1,24 @@
-import { Body, Delete, Get, Injectable, Param, Post, Put, Query, Res } from '@nestjs/common';
+import {
+  Body,
+  Delete,
+  Get,
+  Headers,
+  Injectable,
+  Param,
+  Post,
+  Put,
+  Query,
+  Res,
+} from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { sendResponse } from './console-http.js';
+import { JsonBodyPipe } from './json-body.pipe.js';
 import { InstancesService } from './instances.service.js';
 import { RecentSends } from './recent-sends.js';
 import { ReviewsService } from './reviews.service.js';
 import { TryOutService } from './try-out.service.js';
+
+type JsonBody = Readonly<Record<string, unknown>>;
 
 /** The JSON API of the page. Bodies and queries are untrusted: each service checks what it uses. */
 @Injectable()
@@ -28,18 +42,27 @@ export abstract class ApiController {
   }
 
   @Post('instances')
-  async create(@Body() body: unknown, @Res() response: unknown) {
+  async create(@Body(JsonBodyPipe) body: JsonBody, @Res() response: unknown) {
     this.#send(response, await this.instances.create(body), 201);
   }
 
   @Put('instances/:name')
-  async edit(@Param('name') name: string, @Body() body: unknown, @Res() response: unknown) {
-    this.#send(response, await this.instances.edit(name, body));
+  async edit(
+    @Param('name') name: string,
+    @Headers('if-match') version: string | undefined,
+    @Body(JsonBodyPipe) body: JsonBody,
+    @Res() response: unknown,
+  ) {
+    this.#send(response, await this.instances.edit(name, version, body));
   }
 
   @Delete('instances/:name')
-  async remove(@Param('name') name: string, @Res() response: unknown) {
-    await this.instances.remove(name);
+  async remove(
+    @Param('name') name: string,
+    @Headers('if-match') version: string | undefined,
+    @Res() response: unknown,
+  ) {
+    await this.instances.remove(name, version);
     this.#send(response, {});
   }
 
@@ -49,12 +72,20 @@ export abstract class ApiController {
   }
 
   @Post('instances/:name/messages')
-  async send(@Param('name') name: string, @Body() body: unknown, @Res() response: unknown) {
+  async send(
+    @Param('name') name: string,
+    @Body(JsonBodyPipe) body: JsonBody,
+    @Res() response: unknown,
+  ) {
     this.#send(response, await this.tryOut.send(name, body), 201);
   }
 
   @Post('instances/:name/delivery')
-  async delivery(@Param('name') name: string, @Body() body: unknown, @Res() response: unknown) {
+  async delivery(
+    @Param('name') name: string,
+    @Body(JsonBodyPipe) body: JsonBody,
+    @Res() response: unknown,
+  ) {
     this.#send(response, await this.tryOut.delivery(name, body));
   }
 

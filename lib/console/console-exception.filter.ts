@@ -19,7 +19,7 @@ import {
   SmsParameterException,
   type SmsSetupIssue,
 } from '../index.js';
-import { sendResponse } from './console-http.js';
+import { sendResponse, StaleVersionException } from './console-http.js';
 
 interface ErrorResponse {
   status: number;
@@ -42,7 +42,8 @@ export class ConsoleExceptionFilter implements ExceptionFilter {
   #toResponse(thrown: unknown): ErrorResponse {
     if (isSmsException(thrown)) return smsErrorResponse(thrown);
     if (thrown instanceof HttpException) {
-      return { status: thrown.getStatus(), error: { message: thrown.message } };
+      const current = thrown instanceof StaleVersionException && { current: thrown.current };
+      return { status: thrown.getStatus(), error: { message: thrown.message, ...current } };
     }
     if (thrown instanceof SmsConfigurationError || thrown instanceof SmsElementsError) {
       const { issues } = thrown;

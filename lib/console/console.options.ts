@@ -1,4 +1,4 @@
-import type { CanActivate, ModuleMetadata, Type } from '@nestjs/common';
+import { type CanActivate, Logger, type ModuleMetadata, type Type } from '@nestjs/common';
 import { SmsSetupError } from '../index.js';
 
 /** Options of `AliyunSmsConsoleModule.forRoot`. */
@@ -12,8 +12,9 @@ export interface AliyunSmsConsoleOptions extends Pick<ModuleMetadata, 'imports'>
 
   /**
    * Guards that decide which requests may use the page, as in `@UseGuards`. What they inject has to come
-   * from `imports` or a global module. Required when `NODE_ENV` is `production`. Without guards the page
-   * is served on `localhost` and bare IP addresses only.
+   * from `imports` or a global module. Required when `NODE_ENV` is `production`. Without guards the page is
+   * served to connections from this machine only, on `localhost` and IP addresses, not through a reverse proxy
+   * or a Unix socket, and a warning is logged at the start.
    *
    * @default none
    * @example [AdminGuard]
@@ -54,9 +55,25 @@ export class SmsConsoleError extends SmsSetupError {
   }
 }
 
-/** @throws SmsConsoleError if the console would be open to everybody in production */
-export function assertGuarded({ guards }: ConsoleSettings): void {
-  if (process.env['NODE_ENV'] !== 'production' || guards.length > 0) return;
+/** What to do where the console refuses something for want of guards. */
+export const GUARDS_REMEDY =
+  'To open it to others, give AliyunSmsConsoleModule.forRoot({ guards: [AdminGuard] })';
+
+/**
+ * Warns of what is open without guards.
+ *
+ * @throws SmsConsoleError if the application runs in production
+ */
+export function assertGuarded({ guards, path, readOnly }: ConsoleSettings): void {
+  if (guards.length > 0) return;
+  if (process.env['NODE_ENV'] !== 'production') {
+    const rights = readOnly ? 'send messages' : 'send messages and change instances';
+    new Logger('AliyunSmsConsole').warn(
+      `The SMS console at ${path} has no guards: whoever can use this machine can ${rights}; requests from other ` +
+        `machines and through a reverse proxy are refused. ${GUARDS_REMEDY}`,
+    );
+    return;
+  }
   throw new SmsConsoleError(
     'On the SMS console anybody can send messages and change keys. With NODE_ENV=production it needs ' +
       'guards: AliyunSmsConsoleModule.forRoot({ guards: [AdminGuard] }), or leave the module out',

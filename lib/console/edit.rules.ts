@@ -1,5 +1,6 @@
 import { type ConfigFormField, isPlaceholder, type SmsSetupIssue } from '../index.js';
 import { isHidden, isLeftOut } from './form-values.js';
+import { isAddress, isUrl } from './address-fields.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -23,53 +24,106 @@ export function editIssues(edit: InstanceEdit): SmsSetupIssue[] {
   return [...variableIssues(edit), ...addressIssues(edit)];
 }
 
+/**
+ * Returns the options that no form has, and that files may have: none of the rules for the page can tell what
+ * they are for. Options that no type knows are found before.
+ */
+export function unlistedIssues({ form, edited, former }: InstanceEdit): SmsSetupIssue[] {
+  const listed = new Set(form.map(({ name }) => name));
+  return Object.keys(edited)
+    .filter((name) => !listed.has(name) && !isEqual(edited[name], former[name]))
+    .map((name) => issue(name, 'cannot be set on this page: set it in the file or in code'));
+}
+
 /** A variable may hold anything, and every field but keys and secrets is shown again. */
 function variableIssues({ form, edited, former, variables }: InstanceEdit): SmsSetupIssue[] {
-  return form
-    .filter(({ name, kind }) => {
-      const value = edited[name];
+  const hidden = new Set(form.filter(({ kind }) => isHidden(kind)).map(({ name }) => name));
+  return Object.entries(edited)
+    .filter(([name, value]) => {
       if (isEqual(value, former[name]) || !JSON.stringify(value ?? '').includes('${')) return false;
-      return !(isHidden(kind) && isPlaceholder(value) && isAllowed(String(value), variables));
+      return !(hidden.has(name) && isPlaceholder(value) && isAllowed(String(value), variables));
     })
-    .map(({ name }) => ({
-      code: 'invalid' as const,
-      option: name,
-      text:
-        `${name}: on this page a variable of the environment can stand for a whole key or secret only, and only ` +
-        `one of ${variables.join(', ')}: write the value, or name the variable in AliyunSmsConsoleModule.forRoot({ variables })`,
-    }));
+    .map(([name]) =>
+      issue(
+        name,
+        `on this page a variable of the environment can stand for a whole key or secret only, and only ` +
+          `one of ${variables.join(', ')}: write the value, or name the variable in AliyunSmsConsoleModule.forRoot({ variables })`,
+      ),
+    );
 }
 
-/** Who changes where an instance sends to has to give its keys and secrets anew. */
+/** What is sent to an address that the page names has to come from the page. */
 function addressIssues({ form, edited, former, values }: InstanceEdit): SmsSetupIssue[] {
-  const moved = form.filter(
-    (field) => isAddress(field, former, values) && !isEqual(values[field.name], former[field.name]),
+  const addresses = form.filter((field) => isAddress(field, former, values));
+  const moved = addresses.find(({ name }) => !isEqual(values[name], former[name]));
+  const own = addresses.find(({ name }) => values[name] !== undefined);
+  const secrets = form.filter(({ kind }) => isHidden(kind));
+
+  /** Kept for an address that it was not stored for. A URL with a password, such as a proxy, is an address itself. */
+  const isStored = ({ name }: ConfigFormField) =>
+    moved !== undefined &&
+    isLeftOut(edited[name]) &&
+    former[name] !== undefined &&
+    !isUrl(former[name]);
+  /** A variable, of which somebody knows the name only. */
+  const isVariable = ({ name }: ConfigFormField) =>
+    own !== undefined &&
+    isPlaceholder(values[name]) &&
+    (moved !== undefined || !isEqual(values[name], former[name]));
+
+  const account = accountFields(secrets, addresses);
+  const inherits = (given: Values) => account.every(({ name }) => given[name] === undefined);
+  const takesAccount =
+    own !== undefined && inherits(values) && (moved !== undefined || !inherits(former));
+  const toGive = new Set([
+    ...(takesAccount ? account.slice(0, 2) : []),
+    ...secrets.filter(isStored),
+  ]);
+  const ambient = form.filter(
+    ({ name, kind }) =>
+      own !== undefined &&
+      !isHidden(kind) &&
+      /credential/i.test(name) &&
+      values[name] !== undefined &&
+      (moved !== undefined || !isEqual(values[name], former[name])),
   );
-  if (moved.length === 0) return [];
-  const secrets = form.filter((field) => isHidden(field.kind) && !isAddress(field, former, values));
-  const stored = secrets.filter(
-    ({ name }) => isLeftOut(edited[name]) && former[name] !== undefined,
-  );
-  // Without a key of its own an instance sends with that of forRoot.
-  const isInherited = secrets.every(({ name }) => values[name] === undefined);
-  return (isInherited ? secrets.slice(0, 2) : stored).map(({ name }) => ({
-    code: 'invalid' as const,
-    option: name,
-    text: `${name} has to be given anew, since ${moved[0]!.name} changes where it is sent to`,
-  }));
+
+  const place = (moved ?? own)?.name;
+  return [
+    ...[...toGive].map(({ name }) =>
+      issue(name, `has to be given anew, since ${place} says where it is sent to`),
+    ),
+    ...secrets
+      .filter(isVariable)
+      .map(({ name }) =>
+        issue(
+          name,
+          `a variable cannot stand here, since ${place} says where its value is sent to: write the value, or set ${place} in the file`,
+        ),
+      ),
+    ...ambient.map(({ name }) =>
+      issue(
+        name,
+        `cannot be used here, since ${place} says where it is sent to: set ${place} in the file`,
+      ),
+    ),
+  ];
 }
 
-// `uri` alone would be found in `securityToken`.
-const ADDRESS = /^ca$|^ur[il]|_ur[il]|U(?:RL|RI|rl|ri)/;
-const ADDRESS_WORD = /endpoint|proxy|host|server|gateway|address|domain/i;
-
-/** Whether a field says where a message goes, by its name or by its value. */
-function isAddress({ name, kind }: ConfigFormField, former: Values, values: Values): boolean {
-  if (ADDRESS.test(name) || ADDRESS_WORD.test(name)) return true;
-  if (isHidden(kind)) return false;
-  return [former[name], values[name]].some(
-    (value) => typeof value === 'string' && /:\/\/|^[\w.-]+:\d+$/.test(value),
+/** The fields without which an instance sends with the account of `forRoot`. */
+function accountFields(
+  secrets: readonly ConfigFormField[],
+  addresses: readonly ConfigFormField[],
+): readonly ConfigFormField[] {
+  const ofAliyun = secrets.filter(({ name }) =>
+    ['accessKey', 'accessSecret', 'securityToken'].includes(name),
   );
+  const others = secrets.filter((field) => !addresses.includes(field));
+  return ofAliyun.length > 0 ? ofAliyun : others;
+}
+
+function issue(option: string, text: string): SmsSetupIssue {
+  return { code: 'invalid', option, text: `${option}: ${text}` };
 }
 
 function isAllowed(placeholder: string, variables: readonly string[]): boolean {

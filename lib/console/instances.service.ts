@@ -1,16 +1,26 @@
-import { ConflictException, Inject, Injectable, NotFoundException } from '@nestjs/common';
+import {
+  ConflictException,
+  HttpException,
+  HttpStatus,
+  Inject,
+  Injectable,
+  NotFoundException,
+} from '@nestjs/common';
 import {
   type ConfigFormField,
+  isPlaceholder,
   SmsConfigurationError,
   type SmsElement,
+  SmsElementChangedError,
   SmsElements,
   type SmsInstanceInfo,
   SmsRegistry,
+  type SmsSetupIssue,
 } from '../index.js';
 import { CONSOLE_SETTINGS, type ConsoleSettings } from './console.options.js';
-import { editIssues } from './edit.rules.js';
+import { editIssues, unlistedIssues } from './edit.rules.js';
 import { editedValues, type FormValues, shownValues } from './form-values.js';
-import { assertRequest, objectBody } from './console-http.js';
+import { assertRequest, objectBody, StaleVersionException } from './console-http.js';
 
 /** An instance as the page shows it. */
 export interface ShownInstance extends FormValues {
@@ -18,8 +28,10 @@ export interface ShownInstance extends FormValues {
   title: string;
   type: string;
   origin: SmsInstanceInfo['origin'];
+  /** Of its files: a change sends it back in `If-Match`. Null for an instance that is not made from files. */
+  version: string | null;
   sign: string | null;
-  /** The access key, masked. */
+  /** The access key, masked, or the variable that it comes from. */
   key: string | null;
   editable: boolean;
   /** Whether the API can list its templates and signatures and find its messages. */
@@ -28,11 +40,19 @@ export interface ShownInstance extends FormValues {
   hasHealth: boolean;
 }
 
+type Values = Readonly<Record<string, unknown>>;
+
+const EXISTS = 'There is an instance or a folder of this name already: choose another name';
+const CHANGED =
+  'It was changed by somebody else after it was loaded, and nothing was saved: look at what it is now, and make the change again';
+const UNREADABLE =
+  'The files of this instance were changed and cannot be read now: correct them by hand, the log of the application says where';
+const VERSION_MISSING =
+  'The header If-Match is missing: give the version of the instance from which the change was made';
+
 /** Lists, creates, edits and removes instances. Changes are written into element folders. */
 @Injectable()
 export class InstancesService {
-  #lastChange: Promise<unknown> = Promise.resolve();
-
   constructor(
     private readonly registry: SmsRegistry,
     private readonly elements: SmsElements,
@@ -51,81 +71,78 @@ export class InstancesService {
     };
   }
 
-  create(body: unknown): Promise<ShownInstance> {
-    return this.#inTurn(() => this.#create(body));
-  }
-
-  edit(name: string, body: unknown): Promise<ShownInstance> {
-    return this.#inTurn(() => this.#edit(name, body));
-  }
-
-  remove(name: string): Promise<void> {
-    return this.#inTurn(() => this.#remove(name));
-  }
-
-  /** Runs changes one after the other, so that each one sees the result of the one before. */
-  #inTurn<T>(change: () => Promise<T>): Promise<T> {
-    const turn = this.#lastChange.then(change);
-    this.#lastChange = turn.catch(() => {});
-    return turn;
-  }
-
-  async #create(body: unknown): Promise<ShownInstance> {
+  async create(body: unknown): Promise<ShownInstance> {
     this.#assertWritable();
     const { name, title, type, config } = elementBody(body);
-    if (this.registry.has(name) || this.elements.read(name)) {
-      throw new ConflictException(`There is an instance "${name}" already: choose another name`);
-    }
-    return this.#save({ name, title, type, values: this.#edited(name, type, config, {}) });
+    if (this.registry.has(name)) throw this.#conflict(name, EXISTS);
+    return this.#save({ name, title, type, values: config }, {}, null);
   }
 
-  async #edit(name: string, body: unknown): Promise<ShownInstance> {
+  /** @param version from which the change was made, as the API has given it */
+  async edit(name: string, version: unknown, body: unknown): Promise<ShownInstance> {
     this.#assertWritable();
-    const former = this.#element(name);
+    const former = this.#element(name, version);
     const { title, type, config } = elementBody({ ...objectBody(body), name });
     // The new type would refuse options of the former type.
-    const kept = type === former.type ? former.values : {};
-    return this.#save({ name, title, type, values: this.#edited(name, type, config, kept) });
+    const kept = type === former.element.type ? former.element.values : {};
+    return this.#save({ name, title, type, values: config }, kept, former.version);
   }
 
-  async #remove(name: string): Promise<void> {
+  async remove(name: string, given: unknown): Promise<void> {
     this.#assertWritable();
-    this.#element(name);
-    await this.elements.remove(name);
+    const { version } = this.#element(name, given);
+    await this.#orConflict(name, CHANGED, () => this.elements.remove(name, version));
   }
 
-  /** @throws SmsConfigurationError for a change that the page must not make */
-  #edited(
-    name: string,
-    type: string,
-    edited: Record<string, unknown>,
-    former: Record<string, unknown>,
-  ): Record<string, unknown> {
+  /**
+   * @param edited the element with the values that the page has sent
+   * @throws SmsConfigurationError for a change that the page must not make
+   */
+  async #save(edited: SmsElement, former: Values, version: string | null): Promise<ShownInstance> {
+    const { name, type } = edited;
     const form = this.#form(type);
-    const values = editedValues(form, edited, former);
+    const values = editedValues(form, edited.values, former);
     const { variables } = this.settings;
-    const issues = editIssues({ form, edited, former, values, variables });
-    if (issues.length > 0) throw new SmsConfigurationError(name, issues);
-    return values;
+    const edit = { form, edited: edited.values, former, values, variables };
+    assertNone(name, [...titleIssues(edited.title), ...editIssues(edit)]);
+    const element = { ...edited, values };
+    this.elements.check(element);
+    assertNone(name, unlistedIssues(edit));
+    await this.#orConflict(name, version === null ? EXISTS : CHANGED, () =>
+      this.elements.save(element, version),
+    );
+    return this.#shown(this.#info(name)!);
   }
 
-  async #save(element: SmsElement): Promise<ShownInstance> {
-    await this.elements.save(element);
-    const saved = this.registry.list().find(({ name }) => name === element.name)!;
-    return this.#shown(saved);
+  async #orConflict(name: string, text: string, change: () => Promise<unknown>): Promise<void> {
+    try {
+      await change();
+    } catch (error) {
+      if (error instanceof SmsElementChangedError) throw this.#conflict(name, text);
+      throw error;
+    }
   }
 
-  #shown({ name, title, type, origin, config }: SmsInstanceInfo): ShownInstance {
-    const element = origin === 'folder' ? this.elements.read(name) : undefined;
+  #conflict(name: string, text: string): StaleVersionException {
+    const current = this.#info(name);
+    return new StaleVersionException(text, current ? this.#shown(current) : null);
+  }
+
+  #shown({ name, origin, config, ...info }: SmsInstanceInfo): ShownInstance {
+    const { element, version } = this.#stored(name, origin);
+    const { title, type } = element ?? info;
     const form = this.#form(type);
     // From the file, which holds `${NAME}`: the variable itself may hold a secret.
     const { verifySign = config.values['verifySign'] } = element?.values ?? {};
-    const { accessKey } = config.values;
+    // What a variable stands for is not shown, not even masked: too much of a short one would be left.
+    const own = element?.values['accessKey'];
+    const accessKey = isPlaceholder(own) ? own : config.values['accessKey'];
     return {
       name,
       title,
       type,
       origin,
+      version: version ?? null,
       sign: typeof verifySign === 'string' ? verifySign : null,
       key: typeof accessKey === 'string' ? accessKey : null,
       editable: element !== undefined && !this.settings.readOnly,
@@ -139,16 +156,33 @@ export class InstancesService {
     return this.registry.types().find(({ name }) => name === type)?.fields ?? [];
   }
 
-  #element(name: string): SmsElement {
-    const origin = this.registry.list().find((each) => each.name === name)?.origin;
-    if (origin === undefined) throw new NotFoundException(`There is no SMS instance of this name`);
-    const element = origin === 'folder' ? this.elements.read(name) : undefined;
-    if (!element) {
+  #info(name: string): SmsInstanceInfo | undefined {
+    return this.registry.list().find((each) => each.name === name);
+  }
+
+  #stored(name: string, origin: SmsInstanceInfo['origin'] | undefined) {
+    if (origin !== 'folder') return {};
+    // Version first: if the files change in between, it is the old one, and no change is made from it.
+    const version = this.elements.version(name);
+    return { version, element: this.elements.read(name) };
+  }
+
+  /** Returns the element of this name, if it has the version that the page has loaded. */
+  #element(name: string, given: unknown): { element: SmsElement; version: string } {
+    const origin = this.#info(name)?.origin;
+    if (origin === undefined) throw new NotFoundException('There is no SMS instance of this name');
+    if (origin !== 'folder') {
       throw new ConflictException(
         `Instance "${name}" is not made of an element folder: change it where it is made`,
       );
     }
-    return element;
+    if (typeof given !== 'string' || given === '') {
+      throw new HttpException(VERSION_MISSING, HttpStatus.PRECONDITION_REQUIRED);
+    }
+    const { element, version } = this.#stored(name, origin);
+    if (given.replace(/^"(.*)"$/, '$1') !== version) throw this.#conflict(name, CHANGED);
+    if (!element) throw new ConflictException(UNREADABLE);
+    return { element, version };
   }
 
   #assertWritable(): void {
@@ -163,6 +197,17 @@ export class InstancesService {
       );
     }
   }
+}
+
+/** A title stands on pages and in logs. */
+function titleIssues(title: string): SmsSetupIssue[] {
+  if (!/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(title)) return [];
+  const text = 'title must be without line breaks and control characters';
+  return [{ code: 'invalid', option: 'title', text }];
+}
+
+function assertNone(name: string, issues: readonly SmsSetupIssue[]): void {
+  if (issues.length > 0) throw new SmsConfigurationError(name, issues);
 }
 
 function elementBody(body: unknown) {

@@ -1,26 +1,23 @@
 import { Logger } from '@nestjs/common';
 import { errorCode, errorKind } from '../common/error-facts.js';
+import { isInstanceName } from '../common/instance-name.js';
+import { isNestedDeeper } from '../common/nesting.js';
 import {
-  SmsConfigurationError,
+  SmsElementChangedError,
   type SmsElementIssue,
   SmsElementsError,
   SmsInstanceExistsError,
-  type SmsSetupIssue,
 } from '../errors/setup.errors.js';
 import type { InstanceStore } from '../registry/instance-store.js';
 import type { SmsTypeInfo } from '../registry/sms-instance-info.interface.js';
 import type { SmsInstanceRecord } from '../registry/sms-instance.options.js';
-import {
-  elementExists,
-  elementFile,
-  elementFolder,
-  elementNameIssue,
-  isElementName,
-  type SmsElement,
-} from './element.js';
-import { elementNames, elementTwin } from './element-names.js';
+import { elementFile, elementFolder, elementNameIssue, type SmsElement } from './element.js';
+import { elementNames } from './element-names.js';
+import { elementOptions, hasPlaceholder, issuesOfError, twinIssue } from './element-options.js';
+import { ElementSync, type Later } from './element-sync.js';
+import { ElementVersions } from './element-version.js';
 import { ElementsWatcher } from './elements.watcher.js';
-import { fillFromEnvironment } from './environment.js';
+import { MAX_DEPTH } from './json-object.js';
 import { openSecretsWarning } from './open-secrets.js';
 import { readElement, readElements } from './read-elements.js';
 import { removeElement, writeElement } from './write-element.js';
@@ -33,6 +30,8 @@ export class ElementFolders {
   readonly #logger = new Logger('AliyunSms');
   /** The elements of the current instances by name, as JSON. */
   readonly #applied = new Map<string, string>();
+  readonly #versions = new ElementVersions();
+  #lastChange: Promise<unknown> = Promise.resolve();
 
   /** @param types the types of the application: they tell which options are secrets */
   constructor(directory: string, store: InstanceStore, types: () => readonly SmsTypeInfo[]) {
@@ -57,72 +56,97 @@ export class ElementFolders {
   }
 
   read(name: string): SmsElement | undefined {
-    return isElementName(name) ? readElement(this.#directory, name).element : undefined;
+    return isInstanceName(name) ? readElement(this.#directory, name).element : undefined;
   }
 
-  async save(element: SmsElement): Promise<void> {
-    const { name } = element;
+  /** The version of the files as they are now, or undefined if there are none. */
+  version(name: string): string | undefined {
+    return isInstanceName(name) ? this.#versions.of(this.#directory, name) : undefined;
+  }
+
+  /** @throws what `save` throws, without writing anything */
+  check(element: SmsElement): void {
+    const { name, values } = element;
     const nameIssue = elementNameIssue(name) ?? twinIssue(this.#directory, name);
     if (nameIssue) {
       throw new SmsElementsError([{ file: elementFolder(this.#directory, name), ...nameIssue }]);
+    }
+    if (isNestedDeeper(values, MAX_DEPTH)) {
+      const text = `the values are nested deeper than ${MAX_DEPTH} levels`;
+      const file = elementFile(this.#directory, name, 'sms.json');
+      throw new SmsElementsError([{ code: 'invalid', file, text }]);
     }
     this.#assertNotRegisteredElsewhere(name);
     const { options, issues } = elementOptions(this.#directory, element);
     if (issues.length > 0) throw new SmsElementsError(issues);
     this.#store.check(options, 'folder');
-    await writeElement(this.#directory, element);
-    this.#apply(element, (filled) => this.#store.put(filled, 'folder'));
   }
 
-  async remove(name: string): Promise<boolean> {
-    if (!isElementName(name)) return false;
-    this.#assertNotRegisteredElsewhere(name);
-    const users = this.#store.usersOf(name);
-    if (users.length > 0) {
-      const text = `is used by ${users.join(', ')}: take it out there first`;
-      const file = elementFile(this.#directory, name, 'e.json');
-      throw new SmsElementsError([{ code: 'in-use', file, text }]);
-    }
-    const isRemoved = await removeElement(this.#directory, name);
-    return this.#store.remove(name) || isRemoved;
+  save(element: SmsElement, version?: string | null): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#assertVersion(element.name, version);
+      this.check(element);
+      await writeElement(this.#directory, element, () =>
+        this.#assertVersion(element.name, version),
+      );
+      this.#apply(element, (filled) => this.#store.put(filled, 'folder'));
+    });
   }
 
-  /** Applies changes of the files until the watcher is closed, beginning with those since the files were read. */
-  watch(): ElementsWatcher {
+  remove(name: string, version?: string): Promise<boolean> {
+    return this.#inTurn(async () => {
+      if (!isInstanceName(name)) return false;
+      this.#assertNotRegisteredElsewhere(name);
+      const users = this.#store.usersOf(name);
+      if (users.length > 0) {
+        const text = `is used by ${users.join(', ')}: take it out there first`;
+        const file = elementFile(this.#directory, name, 'e.json');
+        throw new SmsElementsError([{ code: 'in-use', file, text }]);
+      }
+      this.#assertVersion(name, version);
+      const isRemoved = await removeElement(this.#directory, name);
+      return this.#store.remove(name) || isRemoved;
+    });
+  }
+
+  /** Applies changes of the files until it is closed, beginning with those since the files were read. */
+  watch(later?: Later): { close(): void } {
+    const sync = new ElementSync({
+      directory: this.#directory,
+      store: this.#store,
+      isApplied: (element) => this.#applied.get(element.name) === JSON.stringify(element),
+      apply: (element) => this.#apply(element, (options) => this.#store.put(options, 'folder')),
+      later,
+    });
     const watcher = new ElementsWatcher(this.#directory, {
-      onChange: (name) => this.#onChange(name),
+      onChange: (name) => sync.onChange(name),
       onError: (error) =>
         this.#logger.warn(
           `Element folders are not watched: ${errorCode(error) ?? errorKind(error)}`,
         ),
     });
     for (const name of new Set([...this.#applied.keys(), ...elementNames(this.#directory)])) {
-      this.#onChange(name);
+      sync.onChange(name);
     }
-    return watcher;
+    return {
+      close() {
+        watcher.close();
+        sync.close();
+      },
+    };
   }
 
-  #onChange(name: string): void {
-    const origin = this.#store.instances.get(name)?.origin;
-    if (origin !== undefined && origin !== 'folder') return;
-    if (!elementExists(this.#directory, name)) {
-      if (this.#store.remove(name)) {
-        this.#logger.log(`Element ${name} is gone, and its instance`);
-      }
-      return;
-    }
-    const { element, issues } = readElement(this.#directory, name);
-    if (element && origin && this.#applied.get(name) === JSON.stringify(element)) return;
-    if (element) {
-      issues.push(...this.#apply(element, (options) => this.#store.put(options, 'folder')));
-    }
-    if (issues.length === 0) {
-      const what = origin ? 'has changed, its instance is replaced' : 'is new, and registered';
-      this.#logger.log(`Element ${name} ${what}`);
-    } else {
-      const stays = origin === undefined ? 'it is not registered' : 'the former one stays in use';
-      this.#logger.error(`Element ${name}: ${stays}. ${new SmsElementsError(issues).message}`);
-    }
+  /** Runs changes one after the other: each one sees what the one before has left, also of other elements. */
+  #inTurn<T>(change: () => Promise<T>): Promise<T> {
+    const turn = this.#lastChange.then(change);
+    this.#lastChange = turn.catch(() => {});
+    return turn;
+  }
+
+  /** @param version from which the change was made; null if there must be no files, undefined if it does not matter */
+  #assertVersion(name: string, version: string | null | undefined): void {
+    if (version === undefined || this.version(name) === (version ?? undefined)) return;
+    throw new SmsElementChangedError(elementFolder(this.#directory, name));
   }
 
   /** Makes the instance of an element. Returns the issues if its files do not allow that. */
@@ -157,70 +181,4 @@ export class ElementFolders {
     const origin = this.#store.instances.get(name)?.origin;
     if (origin !== undefined && origin !== 'folder') throw new SmsInstanceExistsError(name);
   }
-}
-
-/** Whether a value, or a part of it, comes from the environment. */
-function hasPlaceholder(value: unknown): boolean {
-  return JSON.stringify(value ?? '').includes('${');
-}
-
-function twinIssue(directory: string, name: string): SmsSetupIssue | undefined {
-  const twin = elementTwin(directory, name);
-  if (twin === undefined) return undefined;
-  const text = `the name differs from "${twin}" by upper and lower case only: choose another one`;
-  return { code: 'invalid-name', text };
-}
-
-/** The options of an element's instance, with the variables replaced by their values. */
-function elementOptions(
-  directory: string,
-  { name, title, type, values }: SmsElement,
-): { options: SmsInstanceRecord; issues: SmsElementIssue[] } {
-  const filled = fillFromEnvironment(values, process.env);
-  const issues = filled.missing.map((variable) => ({
-    code: 'unset-variable' as const,
-    file: elementFile(directory, name, 'sms.json'),
-    text: `\${${variable}} is not set in the environment: set it, or write the value`,
-  }));
-  return { options: { ...filled.values, name, title, type }, issues };
-}
-
-/**
- * Returns the issues of the files if no instance could be made of them. Rethrows every other error.
- *
- * @param isWanted selects the options whose issues are returned
- */
-function issuesOfError(
-  directory: string,
-  name: string,
-  error: unknown,
-  isWanted?: (option: string) => boolean,
-): SmsElementIssue[] {
-  if (error instanceof SmsConfigurationError) {
-    const isOfType = error.issues.some(({ option }) => option === 'type');
-    const file = elementFile(directory, name, isOfType ? 'e.json' : 'sms.json');
-    const issues = isWanted ? wantedIssues(error.issues, isWanted) : distinct(error.issues);
-    return issues.map((issue) => ({ ...issue, file }));
-  }
-  if (error instanceof SmsInstanceExistsError) {
-    const text = `an instance "${name}" is registered in code too: rename the folder or the instance`;
-    return [{ code: 'duplicate', file: elementFile(directory, name, 'e.json'), text }];
-  }
-  throw error;
-}
-
-/** Missing options share one text that names all of them, also unwanted ones. So each wanted one gets its own text. */
-function wantedIssues(
-  issues: readonly SmsSetupIssue[],
-  isWanted: (option: string) => boolean,
-): SmsSetupIssue[] {
-  return issues
-    .filter(({ option }) => option !== undefined && isWanted(option))
-    .map((issue) =>
-      issue.code === 'missing' ? { ...issue, text: `${issue.option} is missing` } : issue,
-    );
-}
-
-function distinct(issues: readonly SmsSetupIssue[]): SmsSetupIssue[] {
-  return [...new Map(issues.map((issue) => [issue.text, issue])).values()];
 }

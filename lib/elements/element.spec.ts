@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { elementExists, elementFile, elementNameIssue, safeName } from './element.js';
+import { safeName } from '../common/instance-name.js';
+import { elementFile, elementNameIssue, elementPresence } from './element.js';
 
 describe('elementNameIssue', () => {
   it.each([
@@ -124,7 +125,7 @@ describe('elementFile', () => {
   });
 });
 
-describe('elementExists', () => {
+describe('elementPresence', () => {
   let directory: string;
 
   beforeEach(() => {
@@ -133,15 +134,20 @@ describe('elementExists', () => {
   });
   afterEach(() => rmSync(directory, { recursive: true }));
 
-  it.each(['e.json', 'sms.json'])('is true while %s is there', (file) => {
+  it.each(['e.json', 'sms.json'])('is present while %s is there', (file) => {
     writeFileSync(join(directory, 'login', file), '');
-    expect(elementExists(directory, 'login')).toBe(true);
+    expect(elementPresence(directory, 'login')).toBe('present');
   });
 
-  it('is false for an empty folder, for none, and for a name that leads elsewhere', () => {
+  it('is absent for an empty folder, for none, and for a name that leads elsewhere', () => {
     writeFileSync(join(directory, 'e.json'), '{}');
     for (const name of ['login', 'none', '..', '.', '']) {
-      expect(elementExists(directory, name)).toBe(false);
+      expect(elementPresence(directory, name)).toBe('absent');
     }
+  });
+
+  it('tells the code if something else stands in the way: the files may be there all the same', () => {
+    writeFileSync(join(directory, 'file'), '');
+    expect(elementPresence(directory, 'file')).toEqual({ code: 'ENOTDIR' });
   });
 });

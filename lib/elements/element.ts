@@ -1,5 +1,7 @@
-import { existsSync } from 'node:fs';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { statSync } from 'node:fs';
+import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { errorCode } from '../common/error-facts.js';
+import { instanceNameIssue, isInstanceName, safeName } from '../common/instance-name.js';
 import type { SmsSetupIssue } from '../errors/setup.errors.js';
 
 /** An SMS instance that is stored as a folder: `<name>/e.json` describes it, `<name>/sms.json` holds its settings. */
@@ -17,69 +19,10 @@ export interface SmsElement {
 /** The files of an element. */
 export type ElementFileName = 'e.json' | 'sms.json';
 
-/** JavaScript gives these keys a meaning: to set one may change other objects instead of storing a value. */
-export const UNSAFE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
-
-const MAX_CHARACTERS = 64;
-
-/** The limit of ext4, NTFS and APFS. 64 rare Chinese characters take one byte more. */
-const MAX_BYTES = 255;
-
-// Many scripts need marks to write a letter, so marks are allowed. Characters without a visible shape (fillers,
-// variation selectors) are not: two different names could then look the same.
-const ALLOWED_NAME =
-  /^(?!.*\p{Default_Ignorable_Code_Point})[\p{L}\p{Nd}][\p{L}\p{Mn}\p{Mc}\p{Nd}_-]*$/u;
-
-const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/i;
-
-const ALLOWED = `use 1 to ${MAX_CHARACTERS} letters, digits, "_" and "-", beginning with a letter or digit`;
-
 /** Returns what is wrong with a name, or undefined for a good one. The text contains no part of the name. */
 export function elementNameIssue(name: unknown): SmsSetupIssue | undefined {
-  const text = nameIssueText(name);
+  const text = instanceNameIssue(name);
   return text === undefined ? undefined : { code: 'invalid-name', text };
-}
-
-export function isElementName(name: unknown): boolean {
-  return nameIssueText(name) === undefined;
-}
-
-function nameIssueText(name: unknown): string | undefined {
-  if (typeof name !== 'string') return `the name is not text: ${ALLOWED}`;
-  if (name === '') return `the name is empty: ${ALLOWED}`;
-  if (name.length > MAX_BYTES || Array.from(name).length > MAX_CHARACTERS) {
-    return `the name is longer than ${MAX_CHARACTERS} characters: ${ALLOWED}`;
-  }
-  if (Buffer.byteLength(name) > MAX_BYTES) {
-    return `the name is longer than ${MAX_BYTES} bytes, which no file system holds: shorten it`;
-  }
-  if (UNSAFE_KEYS.has(name)) return 'the name has a meaning in JavaScript: use another word';
-  if (!ALLOWED_NAME.test(name)) return `the name has characters that are not allowed: ${ALLOWED}`;
-  if (name !== name.normalize('NFC')) {
-    return 'the name is not NFC-normalised: write each accented letter as one character';
-  }
-  if (WINDOWS_DEVICE.test(name)) return 'the name is that of a Windows device: use another word';
-  return undefined;
-}
-
-const MAX_SHOWN = 40;
-
-/** Everything except visible characters and the space: it could control a terminal or reverse the text. */
-const UNSAFE_TO_SHOW = /[^\p{L}\p{N}\p{P}\p{S} ]/gu;
-
-/** Makes an unchecked name safe for a log: quoted, escaped and cut. */
-export function safeName(name: unknown): string {
-  if (typeof name !== 'string') return `(${typeof name})`;
-  const cut = Array.from(name.slice(0, 2 * MAX_SHOWN))
-    .slice(0, MAX_SHOWN)
-    .join('');
-  const quoted = JSON.stringify(cut.length < name.length ? `${cut}…` : cut);
-  return quoted.replace(UNSAFE_TO_SHOW, (character) =>
-    character
-      .split('')
-      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-      .join(''),
-  );
 }
 
 /** A path as issues show it: relative to the working directory if it is inside it, and with `/`. */
@@ -91,7 +34,7 @@ export function shownPath(path: string): string {
 
 /** The folder of an element as issues show it. A name that breaks the rules is escaped. */
 export function elementFolder(directory: string, name: string): string {
-  return isElementName(name)
+  return isInstanceName(name)
     ? shownPath(join(directory, name))
     : `${shownPath(directory)}/${safeName(name)}`;
 }
@@ -101,8 +44,27 @@ export function elementFile(directory: string, name: string, file: ElementFileNa
   return `${elementFolder(directory, name)}/${file}`;
 }
 
-/** Whether the folder of an element contains at least one of its files. */
-export function elementExists(directory: string, name: string): boolean {
-  if (!isElementName(name)) return false;
-  return ['e.json', 'sms.json'].some((file) => existsSync(join(directory, name, file)));
+/**
+ * Whether the folder of an element contains at least one of its files. If that cannot be told, the code of the
+ * error: what cannot be read is not known to be absent.
+ */
+export function elementPresence(
+  directory: string,
+  name: string,
+): 'present' | 'absent' | { code: string } {
+  // It would lead to another folder.
+  if (name !== basename(name) || /^\.{0,2}$/.test(name)) return 'absent';
+  const codes = ['e.json', 'sms.json'].map((file) => statCode(join(directory, name, file)));
+  if (codes.includes(undefined)) return 'present';
+  const code = codes.find((each) => each !== 'ENOENT');
+  return code === undefined ? 'absent' : { code };
+}
+
+function statCode(path: string): string | undefined {
+  try {
+    statSync(path);
+    return undefined;
+  } catch (error) {
+    return errorCode(error) ?? 'EUNKNOWN';
+  }
 }

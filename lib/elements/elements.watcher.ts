@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { elementNames } from './element-names.js';
-import { readSmallFile, type SmallFile } from './small-file.js';
+import { fingerprint } from './element-version.js';
 import { WatchedFolders, type WatchFolder, watchPlan } from './watched-folders.js';
 
 /** The files of an element count as complete after so many milliseconds without an event. */
@@ -103,19 +102,4 @@ export class ElementsWatcher {
     else this.#reported.set(name, now);
     return true;
   }
-}
-
-/** Differs if reading the element would give another result. Undefined if it has neither file. */
-function fingerprint(directory: string, name: string): string | undefined {
-  const files = ['e.json', 'sms.json'].map((file) => readSmallFile(join(directory, name, file)));
-  return files.every(isMissing) ? undefined : files.map(digest).join(' ');
-}
-
-function isMissing(file: SmallFile): boolean {
-  return 'code' in file && (file.code === 'ENOENT' || file.code === 'ENOTDIR');
-}
-
-/** A hash, so that no secret stays in memory. */
-function digest(file: SmallFile): string {
-  return 'code' in file ? file.code : createHash('sha256').update(file.bytes).digest('base64');
 }

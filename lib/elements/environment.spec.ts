@@ -19,6 +19,7 @@ describe('fillFromEnvironment', () => {
     expect(fillFromEnvironment(values, ENV)).toEqual({
       values: { a: { b: [1, true, null, { c: 'key-1' }] } },
       missing: [],
+      malformed: [],
     });
   });
 
@@ -34,14 +35,46 @@ describe('fillFromEnvironment', () => {
     expect(missing({ a: '$${NOWHERE}' })).toEqual([]);
   });
 
-  it.each(['$KEY', '${}', '${KEY', '{KEY}', '${a b}', '$'])('leaves %s alone', (text) => {
-    expect(fillFromEnvironment({ text }, ENV)).toEqual({ values: { text }, missing: [] });
+  it.each(['$KEY', '{KEY}', '$', '$ {KEY}', '}'])('leaves %s alone', (text) => {
+    expect(fillFromEnvironment({ text }, ENV)).toEqual({
+      values: { text },
+      missing: [],
+      malformed: [],
+    });
+  });
+
+  it.each([
+    '${}',
+    '${KEY',
+    '${a b}',
+    '${1X}',
+    '${KEY:-x}',
+    'a ${KEY-}} ${',
+    '${名}',
+    '${KEY }',
+    '${\nKEY}',
+  ])('lists where %j stands, which names no variable', (text) => {
+    expect(fillFromEnvironment({ a: text }, {}).malformed).toEqual(['a']);
+    expect(fillFromEnvironment({ a: [{ b: text }] }, {}).malformed).toEqual(['a[0].b']);
+  });
+
+  it.each([
+    ['$${}', '${}'],
+    ['$${a b}', '${a b}'],
+    ['$${KEY:-x}', '${KEY:-x}'],
+  ])('makes a literal of %s too', (text, result) => {
+    expect(fillFromEnvironment({ text }, ENV)).toEqual({
+      values: { text: result },
+      missing: [],
+      malformed: [],
+    });
   });
 
   it('lists a name that is not set once, and leaves it as it is', () => {
     expect(fillFromEnvironment({ a: '${NO}${NO}', b: ['${NO}'] }, ENV)).toEqual({
       values: { a: '${NO}${NO}', b: ['${NO}'] },
       missing: ['NO'],
+      malformed: [],
     });
   });
 

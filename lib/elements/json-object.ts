@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { printParseErrorCode, visit } from 'jsonc-parser';
+import { UNSAFE_KEYS } from '../common/instance-name.js';
 import type { SmsSetupIssue } from '../errors/setup.errors.js';
-import { UNSAFE_KEYS } from './element.js';
 
-const MAX_DEPTH = 20;
+export const MAX_DEPTH = 20;
 
 /** Nobody reads more, and a file of 64 KiB could have thousands. */
 const MAX_ISSUES = 20;

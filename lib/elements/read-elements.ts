@@ -1,14 +1,13 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorCode } from '../common/error-facts.js';
+import { isInstanceName, safeName } from '../common/instance-name.js';
 import type { SmsElementIssue, SmsSetupIssue } from '../errors/setup.errors.js';
 import {
   elementFile,
   type ElementFileName,
   elementFolder,
   elementNameIssue,
-  isElementName,
-  safeName,
   shownPath,
   type SmsElement,
 } from './element.js';
@@ -105,6 +104,11 @@ export function descriptionIssues({
     const text = '"title" must be a text that is not empty: say what people call this instance';
     issues.push({ code: 'invalid', option: 'title', text });
   }
+  if (typeof title === 'string' && /(?:^|[^$])\$\{/.test(title)) {
+    const text =
+      '"title" has a "${", and variables of the environment are read in sms.json only: write the text';
+    issues.push({ code: 'invalid', option: 'title', text });
+  }
   if (!isTypeName(type)) {
     const text = '"type" must be "SMS." and the name of a type: for example "SMS.Aliyun"';
     issues.push({ code: 'invalid', option: 'type', text });
@@ -118,7 +122,7 @@ export function descriptionIssues({
 }
 
 function isTypeName(type: unknown): boolean {
-  return typeof type === 'string' && type.startsWith('SMS.') && isElementName(type.slice(4));
+  return typeof type === 'string' && type.startsWith('SMS.') && isInstanceName(type.slice(4));
 }
 
 function directoryIssues(directory: string, code: string | undefined): SmsElementIssue[] {

@@ -47,25 +47,42 @@ export class SmsElements implements OnApplicationBootstrap, OnApplicationShutdow
     return this.#requireFolders().read(name);
   }
 
+  /** Returns a text that differs for other contents of the files of an element, or undefined if it has none. */
+  version(name: string): string | undefined {
+    return this.#requireFolders().version(name);
+  }
+
+  /**
+   * @internal Checks an element as `save` does.
+   * @throws what `save` throws, without writing anything
+   */
+  check(element: SmsElement): void {
+    this.#requireFolders().check(element);
+  }
+
   /**
    * Writes an element folder, and registers or replaces its instance.
    *
+   * @param version the `version` from which the change was made, or null for a new element
+   * @throws SmsElementChangedError if the files have another version, also by an editor: nothing is written then
    * @throws SmsConfigurationError if no instance can be made of it: nothing is written then
    * @throws SmsElementsError for a name that cannot be a folder, for variables that are not set, and for content
    * that could not be read back. An error of the file system is thrown as it is
    * @throws SmsInstanceExistsError if an instance of this name is not from a folder
    */
-  async save(element: SmsElement): Promise<void> {
-    await this.#requireFolders().save(element);
+  async save(element: SmsElement, version?: string | null): Promise<void> {
+    await this.#requireFolders().save(element, version);
   }
 
   /**
    * Removes an instance and its folder. Returns false if there is none.
    *
+   * @param version the `version` that is to be removed
+   * @throws SmsElementChangedError if the files have another version
    * @throws SmsElementsError if another instance sends through it
    */
-  async remove(name: string): Promise<boolean> {
-    return this.#requireFolders().remove(name);
+  async remove(name: string, version?: string): Promise<boolean> {
+    return this.#requireFolders().remove(name, version);
   }
 
   async onApplicationBootstrap(): Promise<void> {

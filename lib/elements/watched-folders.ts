@@ -2,6 +2,7 @@ import { type FSWatcher, realpathSync, statSync, watch } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { errorCode } from '../common/error-facts.js';
 import { elementNames } from './element-names.js';
+import { linksOnTheWay } from './links-on-the-way.js';
 
 /** How a folder is watched: by `fs.watch`, except in specs that simulate its errors. */
 export type WatchFolder = (
@@ -35,6 +36,8 @@ export class WatchedFolders {
   readonly #watched = new Map<string, WatchedFolder>();
   /** Folders whose error was reported. */
   readonly #failed = new Set<string>();
+  /** Folders of a plan that were not there. */
+  readonly #absent = new Set<string>();
   #isClosed = false;
 
   constructor(events: FolderEvents, watchFolder: WatchFolder = watch) {
@@ -45,6 +48,7 @@ export class WatchedFolders {
   /** Watches exactly these folders. Each new one counts as an event: its content may have changed before. */
   follow(plan: ReadonlyMap<string, ConcernedElements>): void {
     for (const path of this.#watched.keys()) if (!plan.has(path)) this.#unwatch(path);
+    for (const path of this.#absent) if (!plan.has(path)) this.#absent.delete(path);
     for (const [path, concerned] of plan) this.#watch(path, concerned);
   }
 
@@ -62,8 +66,8 @@ export class WatchedFolders {
     }
     this.#unwatch(path);
     if (this.#isClosed) return;
-    // It was removed after the plan was made. Maybe no watched folder will report that, so this counts as an event.
-    if (identity === undefined) return this.#events.onEvent(concerned(null));
+    if (identity === undefined) return this.#onAbsent(path, concerned);
+    this.#absent.delete(path);
     try {
       const watcher = this.#watchFolder(path, { persistent: false }, (_, file) =>
         this.#onEvent(path, file),
@@ -75,6 +79,15 @@ export class WatchedFolders {
       this.#onError(path, error as Error);
       return;
     }
+    this.#events.onEvent(concerned(null));
+  }
+
+  /** It was removed after the plan was made, or it is a link that leads nowhere. Maybe no watched folder reports that. */
+  #onAbsent(path: string, concerned: ConcernedElements): void {
+    this.#events.onRetry();
+    // Once: an event leads to a new plan, which may have the same folder again.
+    if (this.#absent.has(path)) return;
+    this.#absent.add(path);
     this.#events.onEvent(concerned(null));
   }
 
@@ -111,47 +124,65 @@ function identityOf(path: string): string | undefined {
 
 /** Returns the folders to watch now. `directory` must be absolute, and need not exist. */
 export function watchPlan(directory: string): Map<string, ConcernedElements> {
-  const plan = new Map<string, ConcernedElements>();
+  const plan = new Plan();
   // The folder above reports that the directory is created, or that a link at its path is replaced.
   const above = existingAncestor(dirname(directory));
   const next = relative(above, directory).split(sep)[0];
-  plan.set(above, (file) => (isOneOf(file, next, basename(above)) ? 'all' : []));
-  if (!isFolder(directory)) return plan;
-  for (const [folder, names] of foldersOfElements(directory)) plan.set(folder, () => names);
+  plan.add(above, (file) => (isOneOf(file, next, basename(above)) ? 'all' : []));
+  plan.addLinks(directory, 'all');
+  if (!isFolder(directory)) return plan.folders;
+  for (const name of elementNames(directory)) {
+    const folder = join(directory, name);
+    plan.add(folder, () => [name]);
+    for (const file of ['e.json', 'sms.json']) {
+      plan.addLinks(join(folder, file), [name]);
+      const target = realFolderOf(join(folder, file));
+      if (target !== undefined) plan.add(target, () => [name]);
+    }
+  }
   // Kubernetes replaces all files of a volume at once, through a link with a hidden name.
   // https://kubernetes.io/docs/concepts/storage/volumes/#configmap
-  plan.set(directory, (file) =>
+  plan.add(directory, (file) =>
     isOneOf(file, basename(directory)) || file?.startsWith('.') ? 'all' : [file!],
   );
-  return plan;
+  return plan.folders;
+}
+
+/** A folder may be watched for several reasons. */
+class Plan {
+  readonly folders = new Map<string, ConcernedElements>();
+
+  add(folder: string, concerned: ConcernedElements): void {
+    const former = this.folders.get(folder);
+    this.folders.set(folder, former ? (file) => union(former(file), concerned(file)) : concerned);
+  }
+
+  addLinks(path: string, names: readonly string[] | 'all'): void {
+    for (const [folder, links] of linksOnTheWay(path)) {
+      this.add(folder, (file) => (isOneOf(file, ...links) ? names : []));
+    }
+  }
+}
+
+function union(
+  one: readonly string[] | 'all',
+  other: readonly string[] | 'all',
+): readonly string[] | 'all' {
+  return one === 'all' || other === 'all' ? 'all' : [...new Set([...one, ...other])];
 }
 
 function isOneOf(file: string | null, ...names: (string | undefined)[]): boolean {
   return file === null || names.includes(file);
 }
 
-/** The folders that contain files of elements, each with the names of these elements. */
-function foldersOfElements(directory: string): Map<string, string[]> {
-  const folders = new Map<string, string[]>();
-  for (const name of elementNames(directory)) {
-    for (const folder of foldersOfElement(join(directory, name))) {
-      folders.set(folder, [...(folders.get(folder) ?? []), name]);
-    }
+/** The folder of a file to which links may lead. */
+function realFolderOf(file: string): string | undefined {
+  try {
+    return dirname(realpathSync(file));
+  } catch {
+    // There is no such file, or its link leads nowhere.
+    return undefined;
   }
-  return folders;
-}
-
-/** The folder of an element, and the folders of the files that its links lead to. */
-function foldersOfElement(folder: string): Set<string> {
-  const folders = new Set([folder]);
-  for (const file of ['e.json', 'sms.json']) {
-    try {
-      folders.add(dirname(realpathSync(join(folder, file))));
-    } catch {
-      // There is no such file, or its link leads nowhere.
-    }
-  }
-  return folders;
 }
 
 /** Returns the folder itself, or the nearest folder above it that exists. */

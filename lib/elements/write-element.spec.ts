@@ -164,6 +164,20 @@ describe('writeElement', () => {
     },
   );
 
+  it('asks for leave when the new files are complete, and leaves the former ones if there is none', async () => {
+    await writeElement(directory, LOGIN);
+    const former = text('sms.json');
+    let complete: string[] = [];
+    const refused = writeElement(directory, { ...LOGIN, values: { endpoint: 'a' } }, () => {
+      complete = readdirSync(join(directory, 'login')).filter((file) => file.endsWith('.tmp'));
+      throw new Error('no');
+    });
+    await expect(refused).rejects.toThrow('no');
+    expect(complete).toHaveLength(2);
+    expect(text('sms.json')).toBe(former);
+    expect(readdirSync(join(directory, 'login')).toSorted()).toEqual(['e.json', 'sms.json']);
+  });
+
   it('never mixes concurrent writes', async () => {
     const writes = Array.from({ length: 20 }, (_, i) =>
       writeElement(directory, { ...LOGIN, title: `t${i}`, values: { i } }).then(() => {

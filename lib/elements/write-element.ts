@@ -31,10 +31,15 @@ import { MAX_FILE_BYTES, readSmallFile, unreadableFile } from './small-file.js';
  * Writes both files of an element, and creates its folder if there is none. Keys of `e.json` other than title and
  * type stay. After an error the files are as they were.
  *
+ * @param beforePut is called when the new files are complete, directly before they replace the former ones. It may throw
  * @throws SmsElementsError for a name that cannot be a folder, for an element that could not be read back, and for
  * an `e.json` that cannot be read
  */
-export async function writeElement(directory: string, element: SmsElement): Promise<void> {
+export async function writeElement(
+  directory: string,
+  element: SmsElement,
+  beforePut: () => void = () => {},
+): Promise<void> {
   assertElementName(directory, element.name);
   const folder = resolve(directory, element.name);
   const texts = elementTexts(directory, element);
@@ -50,7 +55,8 @@ export async function writeElement(directory: string, element: SmsElement): Prom
       ...results.flatMap((result) => (result.status === 'fulfilled' ? result.value : [])),
     );
     for (const result of results) if (result.status === 'rejected') throw result.reason;
-    // Without an await in between, so that two writes of this process cannot mix their files.
+    // Without an await from here on, so that no other write of this process comes in between.
+    beforePut();
     for (const file of staged) file.put();
   } catch (error) {
     for (const file of staged) file.discard();

@@ -1,4 +1,5 @@
 import { brand } from '../common/brand.js';
+import { shownName } from './shown-name.js';
 
 /** The kind of an issue. Code may branch on it; the text is for people. */
 export type SmsSetupIssueCode =
@@ -20,6 +21,8 @@ export type SmsSetupIssueCode =
   | 'unset-variable'
   /** A file cannot be read, or holds no JSON object. */
   | 'unreadable'
+  /** The files of an element are not those from which a change was made. */
+  | 'changed'
   /** Other instances send through this one. */
   | 'in-use'
   /** A type threw when its instance was made. */
@@ -69,8 +72,9 @@ export class SmsConfigurationError extends SmsSetupError {
   readonly instance: string;
 
   constructor(instance: string, issues: readonly SmsSetupIssue[]) {
-    super(`SMS instance "${instance}" cannot be used:${listOf(issues)}`, issues);
-    this.instance = instance;
+    const name = shownName(instance);
+    super(`SMS instance "${name}" cannot be used:${listOf(issues)}`, issues);
+    this.instance = name;
   }
 }
 
@@ -86,6 +90,21 @@ export class SmsElementsError extends SmsSetupError {
   constructor(issues: readonly SmsElementIssue[]) {
     const lines = issues.map(({ file, text }) => ({ text: `${file}: ${text}` }));
     super(`SMS element folders cannot be used:${listOf(lines)}`, issues);
+  }
+}
+
+/** The files of an element are not those from which a change was made: nothing was written. */
+export class SmsElementChangedError extends SmsSetupError {
+  static {
+    brand(this, 'SmsElementChangedError');
+  }
+
+  override readonly name = 'SmsElementChangedError';
+
+  /** @param folder the folder of the element, as issues show it */
+  constructor(folder: string) {
+    const text = `${folder} was changed in the meantime: read it again, and make the change to what it holds now`;
+    super(text, [{ code: 'changed', text }]);
   }
 }
 
@@ -133,7 +152,7 @@ export class SmsInstanceExistsError extends SmsSetupError {
 
   constructor(instance: string) {
     const text =
-      `SMS instance "${instance}" is registered twice. Give each forRoot and forFeature entry a name of its own, ` +
+      `SMS instance "${shownName(instance)}" is registered twice. Give each forRoot and forFeature entry a name of its own, ` +
       'and where two modules need the same instance, register it in one of them and import that module in the other.';
     super(text, [{ code: 'duplicate', option: 'name', text }]);
   }

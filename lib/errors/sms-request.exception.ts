@@ -18,6 +18,8 @@ export type SmsRequestFailure =
   | 'dns'
   /** The TLS handshake failed. */
   | 'tls'
+  /** The proxy could not be reached, or did not connect to the endpoint. */
+  | 'proxy'
   /** There are no credentials, or their provider failed. */
   | 'credentials'
   /** The configuration of the instance could not be loaded. */
@@ -80,6 +82,7 @@ const REPEAT = {
   connect: 'later',
   dns: 'later',
   tls: 'no',
+  proxy: 'later',
   credentials: 'no',
   configuration: 'no',
   'unknown-instance': 'no',
@@ -134,7 +137,7 @@ export class SmsRequestException extends SmsException {
   /** @internal */
   about(sentAt: Date, phones: readonly string[]): this {
     this.#phones = phones;
-    return Object.assign(this, { sentAt });
+    return Object.isFrozen(this) ? this : Object.assign(this, { sentAt });
   }
 }
 

@@ -73,7 +73,8 @@ export abstract class SmsException extends Error {
 
   /** @internal Adds the origin, which only the layers above know. */
   at(origin: SmsExceptionOrigin): this {
-    return Object.assign(this, origin);
+    // One that was thrown by code of the application may be frozen.
+    return Object.isFrozen(this) ? this : Object.assign(this, origin);
   }
 
   toJSON(): Record<string, unknown> {

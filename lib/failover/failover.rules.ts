@@ -1,3 +1,4 @@
+import { instanceNameIssue } from '../common/instance-name.js';
 import type { Rule } from '../schema/validate-with.decorator.js';
 
 export const FAILOVER_STRATEGIES = ['order', 'round-robin', 'weights'] as const;
@@ -10,6 +11,8 @@ export const instances: Rule = (value) => {
   if (!isList || !value.every((name) => typeof name === 'string' && name.trim() !== '')) {
     return 'must be a list of the names of two or more instances';
   }
+  const issue = value.map(instanceNameIssue).find((each) => each !== undefined);
+  if (issue) return `has a name that cannot be used, ${issue}`;
   return new Set(value).size === value.length ? undefined : 'must name each instance once';
 };
 

@@ -1,3 +1,5 @@
+import { isNativeError } from 'node:util/types';
+import { errorKind, propertyOf } from '../common/error-facts.js';
 import { brand } from '../common/brand.js';
 import type { LimitWindow } from './limit-window.js';
 
@@ -71,12 +73,12 @@ export function limitStoreError(cause: unknown): LimitStoreError {
 }
 
 function reasonOf(cause: unknown): string {
-  if (!(cause instanceof Error)) return 'unknown';
-  const code = 'code' in cause ? cause.code : undefined;
+  const [code, message] = ['code', 'message'].map((name) => propertyOf(cause, name));
   if (typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,30}$/.test(code)) return code;
+  const text = isNativeError(cause) && typeof message === 'string' ? message : '';
   // An error reply of Redis begins with its code: NOAUTH Authentication required.
-  const reply = /^[A-Z]{2,20}(?= )/.exec(cause.message)?.[0];
+  const reply = /^[A-Z]{2,20}(?= )/.exec(text)?.[0];
   // A message of words alone contains no host and no key: Connection is closed.
-  const words = /^[A-Za-z][A-Za-z ]{2,60}(?=\.?$)/.exec(cause.message)?.[0];
-  return reply ?? words ?? cause.constructor.name;
+  const words = /^[A-Za-z][A-Za-z ]{2,60}(?=\.?$)/.exec(text)?.[0];
+  return reply ?? words ?? (isNativeError(cause) ? errorKind(cause) : 'unknown');
 }

@@ -1,6 +1,6 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { AliyunSms } from '../aliyun/aliyun-sms.js';
-import type { SmsInstanceOptions } from '../registry/sms-instance.options.js';
+import type { SmsInstanceOptions, SmsInstanceRecord } from '../registry/sms-instance.options.js';
 import type {
   AliyunSmsRootAsyncOptions,
   AliyunSmsRootOptions,
@@ -12,8 +12,10 @@ import {
   createAsyncInstanceProvider,
   createAsyncOptionsProviders,
   createInstanceProvider,
-  createRootInstanceProviders,
+  createClassProvider,
+  createRootInstanceProvider,
 } from './aliyun-sms.providers.js';
+import { assertSourceKeys } from './registration-keys.js';
 import { AliyunSmsRootModule } from './aliyun-sms-root.module.js';
 import { SmsRegistryModule } from './sms-registry.module.js';
 import { DEFAULT_INSTANCE, getSmsToken, SMS_ROOT_OPTIONS } from '../common/sms.tokens.js';
@@ -27,7 +29,8 @@ export class AliyunSmsModule {
    */
   static forRoot(registration: AliyunSmsRootOptions = {}): DynamicModule {
     const { keys, options } = rootKeys(registration);
-    return root(keys, [{ provide: SMS_ROOT_OPTIONS, useValue: options }]);
+    const { type } = registration as { type?: string };
+    return root(keys, [{ provide: SMS_ROOT_OPTIONS, useValue: options }], type);
   }
 
   /**
@@ -37,6 +40,7 @@ export class AliyunSmsModule {
    */
   static forRootAsync(registration: AliyunSmsRootAsyncOptions = {}): DynamicModule {
     const { keys, options } = rootKeys(registration);
+    assertSourceKeys(options, keys.name ?? DEFAULT_INSTANCE, 'forRootAsync');
     return root(keys, createAsyncOptionsProviders(SMS_ROOT_OPTIONS, options, 'forRootAsync'));
   }
 
@@ -60,6 +64,7 @@ export class AliyunSmsModule {
   ): DynamicModule {
     const list = [instances].flat();
     const providers = list.flatMap(({ name, title, type, ...source }) => {
+      assertSourceKeys(source, name, 'forFeatureAsync');
       const optionsToken = `${getSmsToken(name)}.options`;
       return [
         ...createAsyncOptionsProviders(optionsToken, source, 'forFeatureAsync'),
@@ -72,17 +77,20 @@ export class AliyunSmsModule {
 }
 
 function feature(
-  instances: readonly Pick<SmsInstanceOptions, 'name'>[],
+  instances: readonly Pick<SmsInstanceRecord, 'name' | 'type'>[],
   isGlobal: boolean,
   providers: Provider[],
   imports: NonNullable<DynamicModule['imports']> = [],
 ): DynamicModule {
+  const byClass = instances
+    .filter(({ name }) => name === DEFAULT_INSTANCE)
+    .map(({ name, type }) => createClassProvider(name, type));
   return {
     module: AliyunSmsModule,
     global: isGlobal,
     imports: [SmsRegistryModule, ...imports],
-    providers,
-    exports: instances.map(({ name }) => getSmsToken(name)),
+    providers: [...providers, ...byClass],
+    exports: [...instances.map(({ name }) => getSmsToken(name)), ...byClass.map(() => AliyunSms)],
   };
 }
 
@@ -91,14 +99,18 @@ function rootKeys<T extends SmsRootRegistration>(registration: T) {
   return { keys: { name, isGlobal, imports, types, elementsDir, watch }, options };
 }
 
-function root(keys: SmsRootRegistration, optionsProviders: Provider[]): DynamicModule {
+function root(
+  keys: SmsRootRegistration,
+  optionsProviders: Provider[],
+  type?: string,
+): DynamicModule {
   const { name = DEFAULT_INSTANCE, isGlobal = true, imports = [], types = [], ...elements } = keys;
   const setup = { providers: optionsProviders, imports, types, ...elements };
   return {
     module: AliyunSmsModule,
     global: isGlobal,
     imports: [SmsRegistryModule, AliyunSmsRootModule.with(setup)],
-    providers: createRootInstanceProviders(name),
+    providers: [createRootInstanceProvider(name), createClassProvider(name, type, types)],
     exports: [getSmsToken(name), AliyunSms],
   };
 }

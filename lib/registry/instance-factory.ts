@@ -1,9 +1,22 @@
 import { errorCode, errorKind, throwSite } from '../common/error-facts.js';
-import { SmsConfigurationError, type SmsSetupIssue } from '../errors/setup.errors.js';
+import { instanceNameIssue } from '../common/instance-name.js';
+import { ModuleNotLoadedError } from '../common/module-not-loaded.js';
+import {
+  SmsConfigurationError,
+  SmsSetupError,
+  type SmsSetupIssue,
+} from '../errors/setup.errors.js';
 import type { ConfigSource, ResolvedConfig } from '../schema/sms-config-class.interface.js';
-import { knownOptionsOf, unknownOption, validateConfig } from '../schema/validate-config.js';
+import { isText } from '../schema/option.rules.js';
+import {
+  knownOptionsOf,
+  meantOption,
+  unknownOption,
+  validateConfig,
+} from '../schema/validate-config.js';
 import type { SmsContext, SmsInstances } from '../sms/sms-context.js';
 import type { SmsRuntime } from '../sms/sms-runtime.interface.js';
+import { misplacedOption, ROOT_ONLY } from './misplaced-options.js';
 import { RegisteredInstance } from './registered-instance.js';
 import type { SmsInstanceRecord } from './sms-instance.options.js';
 import type { SmsInstanceOrigin } from './sms-instance-info.interface.js';
@@ -43,17 +56,43 @@ export class InstanceFactory {
     origin: SmsInstanceOrigin,
     isDefault: boolean,
   ): RegisteredInstance {
+    try {
+      return this.#create(record, origin, isDefault);
+    } catch (thrown) {
+      if (thrown instanceof SmsSetupError || thrown instanceof ModuleNotLoadedError) throw thrown;
+      // A value of an option may be an object whose properties throw when they are read.
+      const text = `its options cannot be read: one of them threw ${described(thrown)}`;
+      throw new SmsConfigurationError(String(record.name), [{ code: 'failed', text }]);
+    }
+  }
+
+  #create(
+    record: SmsInstanceRecord,
+    origin: SmsInstanceOrigin,
+    isDefault: boolean,
+  ): RegisteredInstance {
     const { name, title = record.name, type = DEFAULT_TYPE, ...own } = record;
     const entry = this.#setup.types.get(type);
     const issues = nameIssues({ name, title });
     if (!entry) throw new SmsConfigurationError(String(name), [...issues, this.#unknownType(type)]);
     const place = isDefault ? 'forRoot' : PLACES[origin];
     const resolved = resolve(entry, own, { root: this.#setup.root, isDefault, place });
-    issues.unshift(...missingIssues(resolved));
+    const known = entry.config && knownOptionsOf(entry.config);
+    const names = Object.keys(own).filter((option) => own[option] !== undefined);
+    const misspelt = names.filter((option) =>
+      resolved.missing.some((each) => meantOption(option, [each]) && !known?.has(option)),
+    );
+    issues.unshift(...missingIssues(resolved, misspelt, place));
     if (isDefault) issues.push(...this.#rootIssues(own));
+    const foreign = isDefault || !known ? [] : foreignOptions(names, known, origin);
+    issues.push(...foreign.flatMap((option) => misplacedOption(option) ?? []));
     // Options of forRoot are there for types of every kind, and a row of a database has more columns.
-    const isOpen = isDefault || origin === 'resolver';
-    const config = validateConfig(entry.config, resolved.values, isOpen ? [] : Object.keys(own));
+    const checked = isDefault ? [] : origin === 'resolver' ? misspelt : names;
+    const config = validateConfig(
+      entry.config,
+      resolved.values,
+      checked.filter((option) => !foreign.includes(option)),
+    );
     issues.push(...config.issues);
     if (issues.length > 0) throw new SmsConfigurationError(String(name), issues);
     return this.#construct(entry, { name, title, config: config.config }, origin);
@@ -100,21 +139,48 @@ function described(thrown: unknown): string {
   return `${errorKind(thrown)}${code ? ` (${code})` : ''}${site ? ` at ${site}` : ''}`;
 }
 
-function nameIssues(texts: Record<string, unknown>): SmsSetupIssue[] {
-  return Object.entries(texts)
-    .filter(([, value]) => typeof value !== 'string' || value.trim() === '')
-    .map(([option]) => ({
-      code: option === 'name' ? 'invalid-name' : 'invalid',
-      option,
-      text: `${option} must be a non-empty string`,
-    }));
+function nameIssues({ name, title }: Record<'name' | 'title', unknown>): SmsSetupIssue[] {
+  const issues: SmsSetupIssue[] = [];
+  const issue = isText(name) ? instanceNameIssue(name) : undefined;
+  if (!isText(name)) issues.push({ code: 'invalid-name', option: 'name', text: emptyText('name') });
+  else if (issue) {
+    issues.push({ code: 'invalid-name', option: 'name', text: `name cannot be used, ${issue}` });
+  }
+  if (!isText(title)) issues.push({ code: 'invalid', option: 'title', text: emptyText('title') });
+  return issues;
+}
+
+const emptyText = (option: string) => `${option} must be a non-empty string`;
+
+/** The options of an instance that have their place elsewhere. */
+function foreignOptions(
+  names: readonly string[],
+  known: ReadonlySet<string>,
+  origin: SmsInstanceOrigin,
+): string[] {
+  return names.filter(
+    (name) =>
+      !known.has(name) &&
+      // A row of a database may have a column of its own called `types`.
+      (origin === 'resolver' ? ROOT_ONLY.has(name) : misplacedOption(name) !== undefined),
+  );
 }
 
 /** The options that are missing share one text, which says what to do about all of them. */
-function missingIssues({ missing, remedy }: ResolvedConfig): SmsSetupIssue[] {
+function missingIssues(
+  { missing: all, remedy }: ResolvedConfig,
+  misspelt: readonly string[],
+  place: string,
+): SmsSetupIssue[] {
+  const isMisspelt = (each: string) => misspelt.some((name) => meantOption(name, [each]));
+  const missing = all.filter((each) => !isMisspelt(each));
   const names = missing.join(missing.length === 2 ? ' and ' : ', ');
   const text = `${names} ${missing.length > 1 ? 'are' : 'is'} missing: ${remedy}`;
-  return missing.map((option) => ({ code: 'missing', option, text }));
+  return all.map((option) => {
+    // No variable of the environment is to blame where the option is there, under another name.
+    const own = `${option} is missing: give it in ${place}`;
+    return { code: 'missing', option, text: isMisspelt(option) ? own : text };
+  });
 }
 
 function resolve({ config }: SmsTypeEntry, own: object, source: ConfigSource): ResolvedConfig {

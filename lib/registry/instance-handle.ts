@@ -1,5 +1,8 @@
 import { inspect } from 'node:util';
+import { errorKind, propertyOf } from '../common/error-facts.js';
+import { SmsSetupError } from '../errors/setup.errors.js';
 import { SmsException } from '../errors/sms.exception.js';
+import { shownName } from '../errors/shown-name.js';
 import { SmsRequestException } from '../errors/sms-request.exception.js';
 import { unknownInstance } from '../errors/unknown-instance.js';
 import { ASYNC_MEMBERS, LOADED_MEMBERS, type Sms } from '../sms/sms.js';
@@ -26,7 +29,7 @@ export interface InstanceSource {
  */
 export function createHandle(name: string, source: InstanceSource): Sms {
   const current = () => source.find(name);
-  const shown = { [inspect.custom]: () => `SmsInstance { ${name} }` };
+  const shown = { [inspect.custom]: () => `SmsInstance { ${shownName(name)} }` };
   return new Proxy<object>(shown, {
     get: (_, key) => {
       const instance = current();
@@ -56,13 +59,16 @@ async function loaded(
     return await source.load(name, wait);
   } catch (error) {
     if (error instanceof SmsException) throw error;
+    // Another error may hold anything in its text.
     const why =
-      error instanceof Error ? error.message.replace(/\.?\s*$/, '') : 'it cannot be loaded';
+      error instanceof SmsSetupError
+        ? error.message.replace(/\.?\s*$/, '')
+        : `it cannot be loaded (${errorKind(error)})`;
     throw new SmsRequestException({
       reason: 'configuration',
       outcome: 'not-sent',
       detail: why,
-      instance: name,
+      instance: shownName(name),
     });
   }
 }
@@ -75,7 +81,7 @@ function readUnloaded(name: string, key: PropertyKey, source: InstanceSource): u
       const startedAt = performance.now();
       const method = (await loaded(name, source, waitOf(args[0]))).read(key);
       if (typeof method !== 'function') {
-        throw new TypeError(`SMS instance ${name} has no ${String(key)}`);
+        throw new TypeError(`SMS instance ${shownName(name)} has no ${String(key)}`);
       }
       // What it took to load the instance is a part of the time of the call.
       const [given = key === 'ping' ? {} : undefined, ...others] = args;
@@ -90,11 +96,11 @@ function readUnloaded(name: string, key: PropertyKey, source: InstanceSource): u
 
 /** Messages, queries and options of a ping have their signal and their time under one name. */
 function waitOf(given: unknown): LoadWait {
-  if (typeof given !== 'object' || given === null) return {};
-  const { signal, timeout } = given as { signal?: unknown; timeout?: unknown };
+  const signal = propertyOf(given, 'signal');
+  const timeout = propertyOf(given, 'timeout');
   const own = typeof timeout === 'number' ? timeout : Infinity;
   return {
-    most: Math.min(own, limitOf(given)?.most ?? Infinity),
+    most: Math.min(own, limitOf(given as object)?.most ?? Infinity),
     signal: signal instanceof AbortSignal ? signal : undefined,
   };
 }

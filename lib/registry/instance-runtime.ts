@@ -1,6 +1,8 @@
 import { setMaxListeners } from 'node:events';
+import { Logger } from '@nestjs/common';
 import { AliyunTransport } from '../client/aliyun-transport.js';
 import type { ClientSettings } from '../client/client-settings.js';
+import { isUnencrypted } from '../client/endpoint.js';
 import { ConnectionPools } from '../client/pool/connection-pools.js';
 import { DEFAULT_TIMEOUT } from '../common/defaults.js';
 import { FlowControlGuard, MemoryLimitStore } from '../limits/index.js';
@@ -27,6 +29,8 @@ export class InstanceRuntime implements SmsRuntime {
   readonly #metrics = new SmsMetrics();
   readonly #observers = new Set<SmsHooks>();
   readonly #closing = new AbortController();
+  /** Endpoints of which the log has warned. */
+  readonly #warned = new Set<string>();
 
   constructor() {
     // Each bulk send listens, and Node warns from the eleventh listener on.
@@ -34,6 +38,7 @@ export class InstanceRuntime implements SmsRuntime {
   }
 
   connect(settings: ClientSettings, isTraced: boolean): LeasedTransport {
+    this.#warnOfPlainHttp(settings);
     const connectTimeout = Math.ceil(settings.timeout / 3);
     const { pool, release } = this.#pools.lease({ ...settings, connectTimeout });
     const Transport = isTraced ? TracedTransport : AliyunTransport;
@@ -62,6 +67,14 @@ export class InstanceRuntime implements SmsRuntime {
     const closed = this.#pools.close(grace);
     this.#closing.abort();
     return closed;
+  }
+
+  #warnOfPlainHttp({ endpoint }: ClientSettings): void {
+    if (!isUnencrypted(endpoint) || this.#warned.has(endpoint.origin)) return;
+    this.#warned.add(endpoint.origin);
+    new Logger('AliyunSms').warn(
+      `insecure: true lets keys and messages travel unencrypted to ${endpoint.origin}: use it for an emulator only`,
+    );
   }
 
   // The places of `idempotency` and `guard` are here, as soon as there are options that ask for them.

@@ -1,5 +1,6 @@
 import { Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { DEFAULT_INSTANCE } from '../common/sms.tokens.js';
+import { shownName } from '../errors/shown-name.js';
 import { errorKind } from '../common/error-facts.js';
 import {
   SmsConfigurationError,
@@ -62,7 +63,7 @@ export class InstanceStore implements OnApplicationBootstrap, OnApplicationShutd
 
   /** Whether there is an instance of this name, or may be one once it is loaded. */
   mayHave(name: string): boolean {
-    return this.#instances.has(name) || this.#tenants.isEnabled;
+    return this.#instances.has(name) || this.#tenants.mayLoad(name);
   }
 
   /** Stands for whatever is registered under the name, now or later. */
@@ -232,7 +233,7 @@ function dependencyIssues(
   const missing = dependsOn.filter((each) => each !== name && !exists(each));
   if (missing.length > 0) {
     const [do_, them] = missing.length > 1 ? ['do', 'them'] : ['does', 'it'];
-    const text = `instances names ${missing.join(', ')}, which ${do_} not exist: register ${them}, or correct the list`;
+    const text = `instances names ${missing.map(shownName).join(', ')}, which ${do_} not exist: register ${them}, or correct the list`;
     issues.push({ code: 'unknown-instance', option: 'instances', text });
   }
   return issues;

@@ -4,7 +4,7 @@ import { configForm, type ConfigFormField } from '../schema/config-form.js';
 import { knownOptionsOf } from '../schema/validate-config.js';
 import type { Sms } from '../sms/sms.js';
 import type { SmsContext } from '../sms/sms-context.js';
-import { smsTypeOf, type SmsTypeMetadata } from '../sms/sms-type.decorator.js';
+import { findSmsType, smsTypeOf, type SmsTypeMetadata } from '../sms/sms-type.decorator.js';
 import type { SmsClass } from './sms-class.js';
 import type { SmsTypeInfo } from './sms-instance-info.interface.js';
 import { CONTEXT_PLACEHOLDER, construct, type TypeDependencies } from './type-dependencies.js';
@@ -79,6 +79,11 @@ export class TypeForms {
     const source = { root: this.#root, isDefault: false, place: '' };
     return configForm(Config, Config.inherit?.({}, source).missing);
   }
+}
+
+/** Returns the class of this type among those that an application brings along. */
+export function classOfType(name: string, types: readonly SmsClass[]): SmsClass | undefined {
+  return types.find((type) => findSmsType(type)?.name === name);
 }
 
 /** @throws SmsTypeError for a class that is no type, and for two types of one name */

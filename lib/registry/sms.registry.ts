@@ -7,6 +7,7 @@ import {
   SMS_TYPES,
 } from '../common/sms.tokens.js';
 import { SmsTypeError } from '../errors/setup.errors.js';
+import { shownName } from '../errors/shown-name.js';
 import { unknownInstance } from '../errors/unknown-instance.js';
 import { maskConfig } from '../schema/mask-config.js';
 import type { Sms } from '../sms/sms.js';
@@ -68,10 +69,9 @@ export class SmsRegistry {
   getElement<T extends Sms>(fullName: string, type: SmsClassOf<T>): T;
   getElement(fullName: string, type?: SmsClassOf<Sms>): Sms {
     const prefix = getSmsToken('');
-    const name = fullName.startsWith(prefix) ? fullName.slice(prefix.length) : undefined;
-    if (name === undefined || !this.#store.mayHave(name)) {
-      throw unknownInstance(fullName);
-    }
+    const isFull = typeof fullName === 'string' && fullName.startsWith(prefix);
+    const name = isFull ? fullName.slice(prefix.length) : undefined;
+    if (name === undefined || !this.#store.mayHave(name)) throw unknownInstance(fullName);
     return this.#checked(name, type);
   }
 
@@ -166,7 +166,7 @@ export class SmsRegistry {
     if (type && loaded && !isOf(loaded, type)) {
       const wanted = findSmsType(type)?.name ?? type.name;
       throw new SmsTypeError(
-        `SMS instance "${name}" is of the type ${loaded.type}, not of ${wanted}: leave the class out of the call, or ask for another instance`,
+        `SMS instance "${shownName(name)}" is of the type ${loaded.type}, not of ${wanted}: leave the class out of the call, or ask for another instance`,
         'invalid',
       );
     }

@@ -1,8 +1,10 @@
 import { DEFAULT_TIMEOUT } from '../common/defaults.js';
 import { errorKind } from '../common/error-facts.js';
+import { isInstanceName } from '../common/instance-name.js';
 import { CallEnded, withinCall } from '../common/call-time.js';
 import { withTimeout } from '../common/timeout.js';
-import { SmsConfigurationError } from '../errors/setup.errors.js';
+import { SmsConfigurationError, SmsSetupError } from '../errors/setup.errors.js';
+import { shownName } from '../errors/shown-name.js';
 import { SmsException } from '../errors/sms.exception.js';
 import { SmsRequestException, type SmsRequestFailure } from '../errors/sms-request.exception.js';
 import { unknownInstance } from '../errors/unknown-instance.js';
@@ -43,6 +45,11 @@ export class TenantLoader {
     return this.#resolve !== undefined;
   }
 
+  /** Whether `resolve` is asked for a name. One that breaks the rule of names is no name of an instance. */
+  mayLoad(name: string): boolean {
+    return this.isEnabled && isInstanceName(name);
+  }
+
   /**
    * @param wait of this caller, while others wait on
    * @throws SmsRequestException where nobody knows the name, or the resolver fails or is silent
@@ -55,12 +62,23 @@ export class TenantLoader {
     const { instances } = this.#host;
     const known = instances.get(name);
     if (known) return known;
+    if (!isInstanceName(name)) throw unknownInstance(name);
     const options = await this.#optionsFor(name, Math.min(this.#timeout, most), signal);
     if (!options) throw unknownInstance(name);
     // Another caller may have been served first.
-    if (!instances.has(name)) this.#host.add({ ...options, name });
+    if (!instances.has(name)) this.#add(name, options);
     this.#startSweeping();
     return instances.get(name)!;
+  }
+
+  #add(name: string, options: Record<string, unknown>): void {
+    try {
+      this.#host.add({ ...options, name });
+    } catch (thrown) {
+      if (thrown instanceof SmsSetupError) throw thrown;
+      // A value in it may be an object whose properties throw when they are read.
+      throw notLoaded(name, `what resolve gave cannot be read (${errorKind(thrown)})`);
+    }
   }
 
   /** Keeps an instance that sends in bulk, of which no property is read for a long time. */
@@ -113,7 +131,7 @@ export class TenantLoader {
   async #options(name: string): Promise<Record<string, unknown> | undefined> {
     const options = await this.#resolved(name);
     if (options === undefined || options === null) return undefined;
-    const given = Object.entries(options).filter(([, value]) => value !== null);
+    const given = entriesOf(name, options).filter(([, value]) => value !== null);
     // Without an option of its own it would be the root itself, and send on the root's account.
     if (typeof options !== 'object' || !given.some(([key]) => !IDENTITY.includes(key))) {
       const text =
@@ -129,7 +147,7 @@ export class TenantLoader {
         onTimeout: () => notLoaded(name, isSilent(this.#timeout), 'deadline'),
       });
     } catch (error) {
-      if (error instanceof SmsException || error instanceof SmsConfigurationError) throw error;
+      if (error instanceof SmsException || error instanceof SmsSetupError) throw error;
       // Its text may hold anything, the secret that it was about to load included.
       throw notLoaded(name, `resolve threw ${errorKind(error)}`);
     }
@@ -140,13 +158,22 @@ function isSilent(timeout: number): string {
   return `resolve did not answer within ${timeout} ms`;
 }
 
+function entriesOf(name: string, options: object): [string, unknown][] {
+  try {
+    return Object.entries(options);
+  } catch (thrown) {
+    throw notLoaded(name, `what resolve gave cannot be read (${errorKind(thrown)})`);
+  }
+}
+
 const IDENTITY = ['name', 'title', 'type'];
 
 function notLoaded(
-  instance: string,
+  name: string,
   why: string,
   reason: SmsRequestFailure = 'configuration',
 ): SmsRequestException {
+  const instance = shownName(name);
   return new SmsRequestException({
     reason,
     outcome: 'not-sent',

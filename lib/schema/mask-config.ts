@@ -1,3 +1,4 @@
+import { isNestedDeeper } from '../common/nesting.js';
 import { isPlaceholder } from '../common/placeholder.js';
 import type { ConfigFormField } from './config-form.js';
 
@@ -29,10 +30,16 @@ function maskKey(value: unknown): string {
   return text.length < 12 ? '****' : `${text.slice(0, 6)}****${text.slice(-4)}`;
 }
 
-// A page cannot show other objects, such as a limit store or a certificate in a buffer.
+const MAX_DEPTH = 20;
+
+// A page cannot show other objects, such as a limit store or a certificate in a buffer, nor one that holds itself.
 function isPlain(value: unknown): boolean {
+  return !isNestedDeeper(value, MAX_DEPTH) && holdsPlainValues(value);
+}
+
+function holdsPlainValues(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return typeof value !== 'function';
   const prototype: unknown = Object.getPrototypeOf(value);
   if (!Array.isArray(value) && prototype !== Object.prototype && prototype !== null) return false;
-  return Object.values(value).every(isPlain);
+  return Object.values(value).every(holdsPlainValues);
 }

@@ -3,6 +3,7 @@ import type { ValidationMetadata } from 'class-validator/types/metadata/Validati
 import { getMetadataStorage, Validator } from '../common/class-validator.js';
 import { requireClassTransformer } from '../common/lazy-require.cjs';
 import { isAlike } from '../common/names.js';
+import { ModuleNotLoadedError } from '../common/module-not-loaded.js';
 import { trimText } from '../common/text.js';
 import type { SmsSetupIssue } from '../errors/setup.errors.js';
 import { configFieldsOf } from './config-field.decorator.js';
@@ -71,18 +72,41 @@ export function knownOptionsOf(Config: Function): ReadonlySet<string> {
   return new Set([...configFieldsOf(Config).keys(), ...rulesOf(Config).keys()]);
 }
 
+// Aliyun's own names, which people write by habit.
+const ALIASES: Readonly<Record<string, string>> = {
+  accesskeyid: 'accessKey',
+  accesskeysecret: 'accessSecret',
+  signname: 'verifySign',
+  sign: 'verifySign',
+};
+
+/** Returns the declared option that was probably meant. */
+export function meantOption(name: string, known: Iterable<string>): string | undefined {
+  const key = name.toLowerCase().replace(/[_-]/g, '');
+  const alias = Object.hasOwn(ALIASES, key) ? ALIASES[key] : undefined;
+  return [...known].find((each) => each === alias || isAlike(each, name));
+}
+
 /** Returns the issue of an option that no class declares, with the declared name that is most like it. */
 export function unknownOption(name: string, known: ReadonlySet<string>): SmsSetupIssue {
-  const alike = [...known].find((each) => isAlike(each, name));
+  const alike = meantOption(name, known);
   const shown = /^[\w$.-]{1,40}$/.test(name) ? name : '(a name not shown)';
   const help = alike ? `did you mean ${alike}?` : `there are: ${[...known].join(', ')}`;
   const text = `${shown} is no option of this type: ${help}`;
   return { code: 'unknown-option', option: name, text };
 }
 
+function classTransformer() {
+  try {
+    return requireClassTransformer();
+  } catch (thrown) {
+    throw new ModuleNotLoadedError('class-transformer', thrown);
+  }
+}
+
 /** Makes a nested object an instance of the class that `@Type` names, so that its rules apply. */
 function instanceOf(Config: SmsConfigClass, name: string, value: unknown): unknown {
-  const { plainToInstance } = requireClassTransformer();
+  const { plainToInstance } = classTransformer();
   return (plainToInstance(Config, { [name]: value }) as Record<string, unknown>)[name];
 }
 

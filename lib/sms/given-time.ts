@@ -23,11 +23,17 @@ interface Timed {
  * @param startedAt on the clock of `performance.now()`
  */
 export function withStart<T>(given: T, startedAt: number): T {
-  // What is no object is refused by the instance. A copy: the object is the caller's own.
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) return given;
-  const copy = Object.create(Reflect.getPrototypeOf(given)) as T & object;
-  const started: T & Timed = Object.assign(copy, given, { [STARTED_AT]: startedAt });
-  return started;
+  // What is no object, or cannot be read, is refused by the instance.
+  if (typeof given !== 'object' || given === null) return given;
+  try {
+    if (Array.isArray(given)) return given;
+    // A copy: the object is the caller's own.
+    const copy = Object.create(Reflect.getPrototypeOf(given)) as T & object;
+    const started: T & Timed = Object.assign(copy, given, { [STARTED_AT]: startedAt });
+    return started;
+  } catch {
+    return given;
+  }
 }
 
 /** Marks a plain object that a call is given with the time that a failover leaves to the call. */
@@ -38,12 +44,24 @@ export function withLimit<T extends object>(given: T, limit: TimeLimit): T {
 
 /** Returns when the call began, if that was before its instance was there. */
 export function startOf(given: object | null | undefined): number | undefined {
-  return (given as Timed | null | undefined)?.[STARTED_AT];
+  return markOf(given, STARTED_AT);
 }
 
 /** Returns the limit of a failover, if the call came through one. */
 export function limitOf(given: object | null | undefined): TimeLimit | undefined {
-  return (given as Timed | null | undefined)?.[LIMIT];
+  return markOf(given, LIMIT);
+}
+
+function markOf<Key extends keyof Timed>(
+  given: object | null | undefined,
+  key: Key,
+): Timed[Key] | undefined {
+  try {
+    return (given as Timed | null | undefined)?.[key];
+  } catch {
+    // What cannot be read is refused by the instance.
+    return undefined;
+  }
 }
 
 /**

@@ -43,7 +43,7 @@ export function providerFailure(
   if (signal.aborted) {
     return unknown('deadline', `The gateway of ${type} did not answer within ${timeout} ms`);
   }
-  const kind = thrown instanceof Error ? errorKind(thrown) : 'a fault';
+  const kind = errorKind(thrown);
   const code = errorCode(thrown);
   return unknown(
     'server-error',

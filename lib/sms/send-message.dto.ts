@@ -2,6 +2,7 @@ import { IsOptional } from '../common/class-validator.js';
 import { ValidateWith } from '../schema/validate-with.decorator.js';
 import {
   extendCodeViolation,
+  MAX_RECIPIENTS,
   outIdViolation,
   paramsViolation,
   phoneListViolation,
@@ -72,4 +73,58 @@ export class SendMessageDto {
   @IsOptional()
   @ValidateWith(extendCodeViolation)
   smsUpExtendCode?: string;
+
+  /**
+   * @internal The properties as `@nestjs/swagger` shows them. It asks every class for this method, which its
+   * plugin for the compiler writes (https://docs.nestjs.com/openapi/cli-plugin), so that we need not import it.
+   */
+  static _OPENAPI_METADATA_FACTORY(): Record<keyof SendMessageDto, object> {
+    return {
+      phoneList: {
+        required: true,
+        type: () => [String],
+        minItems: 1,
+        maxItems: MAX_RECIPIENTS,
+        description:
+          'The recipients. Mainland numbers with no prefix, +, +86, 0086 or 86; others as country code and number.',
+        example: ['13800138000', '+85251234567'],
+      },
+      params: {
+        required: true,
+        type: 'object',
+        additionalProperties: {
+          oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }],
+        },
+        description: "Values of the template's variables; {} for a template without variables.",
+        example: { code: '123456' },
+      },
+      verifyTemplateCode: {
+        required: true,
+        type: () => String,
+        description: 'Code of an approved template.',
+        example: 'SMS_123456789',
+      },
+      verifySign: {
+        required: false,
+        type: () => String,
+        description: "Signature in place of the instance's own, without the brackets 【】.",
+        example: '某某科技',
+      },
+      outId: {
+        required: false,
+        type: () => String,
+        maxLength: 255,
+        description:
+          'Your own id of this send, which receipts carry. It does not prevent a second send.',
+        example: 'order-1001',
+      },
+      smsUpExtendCode: {
+        required: false,
+        type: () => String,
+        pattern: String.raw`^\d{1,20}$`,
+        description: 'Digits by which replies to this message are told apart.',
+        example: '90999',
+      },
+    };
+  }
 }

@@ -1,6 +1,7 @@
 import type { CallTrace } from '../client/api-call.js';
 import { CallEnded, type CallTime, withinCall } from '../common/call-time.js';
 import { errorKind, throwSite } from '../common/error-facts.js';
+import { ModuleNotLoadedError } from '../common/module-not-loaded.js';
 import { trimText } from '../common/text.js';
 import { SmsException } from '../errors/sms.exception.js';
 import { SmsParameterException } from '../errors/sms-parameter.exception.js';
@@ -87,8 +88,12 @@ export class SendPipeline {
       return read instanceof Promise
         ? read.then((parsed) => this.deliver(parsed.content, parsed, trace))
         : this.deliver(read.content, read, trace);
-    } catch (error) {
-      return Promise.reject(error);
+    } catch (thrown) {
+      return Promise.reject(
+        thrown instanceof SmsException
+          ? thrown
+          : this.#refused(unreadable(thrown, 'The message'), message, trace),
+      );
     }
   }
 
@@ -133,7 +138,7 @@ export class SendPipeline {
       hooks.notifyResult(outgoing, result, trace);
       return result;
     } catch (thrown) {
-      const error = thrown instanceof SmsException ? thrown : internalError(thrown, 'unknown');
+      const error = thrown instanceof SmsException ? thrown : internalError(thrown);
       // An instance of a failover has named itself already, which says more.
       if (error.outId === undefined) error.at({ instance: error.instance ?? instance, outId });
       if (error instanceof SmsRequestException && !error.sentAt) {
@@ -185,18 +190,30 @@ export class SendPipeline {
       prepared = await withinCall(Promise.resolve(prepare(copy)), time);
     } catch (thrown) {
       if (thrown instanceof CallEnded) throw endedBefore(thrown.reason);
-      throw thrown instanceof SmsException ? thrown : internalError(thrown, 'not-sent');
+      if (thrown instanceof SmsException) throw thrown;
+      throw notSent(`prepare of this instance threw ${described(thrown)}`);
     }
-    const parsed = this.#parse(prepared);
+    const parsed = this.#parsePrepared(prepared);
     const came = { through: failoversOf(message), limit: limitOf(message) };
     return { ...parsed, content: { ...parsed.content, ...came } };
   }
 
-  #refused(error: unknown, message: SmsMessage, trace: CallTrace): unknown {
+  #parsePrepared(prepared: SmsMessage): ParsedMessage {
+    try {
+      return this.#parse(prepared);
+    } catch (thrown) {
+      if (thrown instanceof SmsException || thrown instanceof ModuleNotLoadedError) throw thrown;
+      throw unreadable(thrown, 'What prepare returned');
+    }
+  }
+
+  /** What a message of a bulk send throws when it is read goes back to the caller as it is. */
+  #refused(thrown: unknown, message: SmsMessage, trace: CallTrace): unknown {
+    const error = thrown instanceof ModuleNotLoadedError ? notSent(thrown.message) : thrown;
     if (!(error instanceof SmsException)) return error;
     const { instance, hooks } = this.#options;
     if (error.instance === undefined) error.at({ instance });
-    hooks.notifyResult(undefined, error, trace, failoversOf(message).at(-1));
+    hooks.notifyResult(undefined, error, trace, lastFailoverOf(message));
     return error;
   }
 }
@@ -205,13 +222,33 @@ function startTrace(startedAt = performance.now()): CallTrace {
   return { startedAt, attempts: 0 };
 }
 
+/** A message may have properties that throw when they are read. */
+function lastFailoverOf(message: SmsMessage): string | undefined {
+  try {
+    return failoversOf(message).at(-1);
+  } catch {
+    return undefined;
+  }
+}
+
+function unreadable(thrown: unknown, what: string): SmsRequestException {
+  return notSent(`${what} could not be read: it threw ${described(thrown)}`);
+}
+
+function notSent(detail: string): SmsRequestException {
+  return new SmsRequestException({ reason: 'internal', outcome: 'not-sent', detail });
+}
+
 // A bug of ours, or of something that was handed in. Once the call has begun nobody can tell how far the
 // message came.
-function internalError(thrown: unknown, outcome: 'not-sent' | 'unknown'): SmsRequestException {
-  const place = throwSite(thrown) ?? 'an unknown place';
+function internalError(thrown: unknown): SmsRequestException {
   return new SmsRequestException({
     reason: 'internal',
-    outcome,
-    detail: `The send ended in a ${errorKind(thrown)} at ${place}, which should be reported as a bug`,
+    outcome: 'unknown',
+    detail: `The send ended in ${described(thrown)}, which should be reported as a bug`,
   });
+}
+
+function described(thrown: unknown): string {
+  return `${errorKind(thrown)} at ${throwSite(thrown) ?? 'an unknown place'}`;
 }

@@ -1,12 +1,5 @@
-import {
-  type Counter,
-  createNoopMeter,
-  type Histogram,
-  type Meter,
-  type MeterProvider,
-  metrics,
-  type UpDownCounter,
-} from '@opentelemetry/api';
+import type { Counter, Histogram, Meter, MeterProvider, UpDownCounter } from '@opentelemetry/api';
+import { openTelemetry } from './opentelemetry.js';
 import { TELEMETRY_SCOPE } from './tracer.js';
 
 /** Standard names are from https://opentelemetry.io/docs/specs/semconv/messaging/messaging-metrics/ */
@@ -28,11 +21,13 @@ export class SmsMetrics {
 
   /** Returns the instruments, or undefined if no SDK is registered. */
   active(): SmsInstruments | undefined {
-    const provider = metrics.getMeterProvider();
+    const api = openTelemetry();
+    if (!api) return undefined;
+    const provider = api.metrics.getMeterProvider();
     if (provider !== this.#provider) {
       this.#provider = provider;
       const meter = provider.getMeter(TELEMETRY_SCOPE);
-      this.#instruments = meter === createNoopMeter() ? undefined : createInstruments(meter);
+      this.#instruments = meter === api.createNoopMeter() ? undefined : createInstruments(meter);
     }
     return this.#instruments;
   }

@@ -1,11 +1,6 @@
-import {
-  type Attributes,
-  type Span,
-  SpanKind,
-  SpanStatusCode,
-  type UpDownCounter,
-} from '@opentelemetry/api';
+import type { Attributes, Span, UpDownCounter } from '@opentelemetry/api';
 import type { SmsHooks, SmsResultEvent, SmsSendEvent } from '../sms/sms-hooks.js';
+import { CLIENT_SPAN, ERROR_STATUS } from './opentelemetry.js';
 import {
   clientAttributes,
   outcomeAttributes,
@@ -44,7 +39,7 @@ export class SmsTelemetryHooks implements SmsHooks {
     const inFlight = this.#metrics.active()?.inFlight;
     if (!tracer && !inFlight) return;
     const span = tracer?.startSpan(`send SMS.${send.instance}`, {
-      kind: SpanKind.CLIENT,
+      kind: CLIENT_SPAN,
       attributes: { ...this.#common, ...sendAttributes(send) },
     });
     inFlight?.add(1, this.#instance);
@@ -77,7 +72,7 @@ export class SmsTelemetryHooks implements SmsHooks {
 function endSpan(span: Span, event: SmsResultEvent): void {
   if (span.isRecording()) {
     span.setAttributes({ ...outcomeAttributes(event), ...resultAttributes(event) });
-    if (event.error) span.setStatus({ code: SpanStatusCode.ERROR, message: event.error.message });
+    if (event.error) span.setStatus({ code: ERROR_STATUS, message: event.error.message });
   }
   span.end();
 }

@@ -1,8 +1,9 @@
-import { type Span, SpanKind, SpanStatusCode, type Tracer } from '@opentelemetry/api';
+import type { Span, Tracer } from '@opentelemetry/api';
 import { AliyunTransport } from '../client/aliyun-transport.js';
 import type { ApiCall } from '../client/api-call.js';
 import type { ApiResponse } from '../client/api-response.js';
 import { SmsException } from '../errors/sms.exception.js';
+import { CLIENT_SPAN, ERROR_STATUS } from './opentelemetry.js';
 import { codeLabel, errorAttributes, idAttribute, serverAttributes } from './sms-attributes.js';
 import { activeTracer } from './tracer.js';
 
@@ -18,7 +19,7 @@ export class TracedTransport extends AliyunTransport {
 
   async #traced(call: ApiCall, tracer: Tracer): Promise<ApiResponse> {
     const span = tracer.startSpan(`${call.product}/${call.action}`, {
-      kind: SpanKind.CLIENT,
+      kind: CLIENT_SPAN,
       attributes: {
         'rpc.system': 'aliyun',
         'rpc.service': call.product,
@@ -31,7 +32,7 @@ export class TracedTransport extends AliyunTransport {
       describeResponse(span, response.body);
       return response;
     } catch (error) {
-      span.setStatus({ code: SpanStatusCode.ERROR });
+      span.setStatus({ code: ERROR_STATUS });
       if (error instanceof SmsException) span.setAttributes(errorAttributes(error));
       throw error;
     } finally {
@@ -50,5 +51,5 @@ function describeResponse(
   span.setAttribute('aliyun.sms.code', codeLabel(code));
   if (code === 'OK') return;
   span.setAttribute('error.type', codeLabel(code));
-  span.setStatus({ code: SpanStatusCode.ERROR });
+  span.setStatus({ code: ERROR_STATUS });
 }

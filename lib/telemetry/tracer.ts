@@ -1,4 +1,5 @@
-import { ProxyTracerProvider, trace, type Tracer } from '@opentelemetry/api';
+import type { Tracer } from '@opentelemetry/api';
+import { openTelemetry } from './opentelemetry.js';
 
 /** Name of the instrumentation scope of our spans and metrics. */
 export const TELEMETRY_SCOPE = 'nestjs-aliyun-sms';
@@ -8,8 +9,10 @@ export const TELEMETRY_SCOPE = 'nestjs-aliyun-sms';
  * returns a tracer that does nothing, and every span for it would be prepared in vain.
  */
 export function activeTracer(): Tracer | undefined {
-  const provider = trace.getTracerProvider();
-  return provider instanceof ProxyTracerProvider
+  const api = openTelemetry();
+  if (!api) return undefined;
+  const provider = api.trace.getTracerProvider();
+  return provider instanceof api.ProxyTracerProvider
     ? provider.getDelegateTracer(TELEMETRY_SCOPE)
     : provider.getTracer(TELEMETRY_SCOPE);
 }

@@ -9,6 +9,7 @@ import { AcmeSms } from './acme-sms.js';
 import { HealthController } from './health.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { ReadmeController } from './home/readme.controller.js';
+import { LoginCodeController } from './login-code.controller.js';
 import { MetricsController } from './metrics.controller.js';
 import { SmsController } from './sms.controller.js';
 
@@ -29,12 +30,15 @@ const consoleForDevelopment =
     AliyunSmsModule.forFeature([
       { name: 'login', title: '登录验证码' },
       { name: 'order', title: '订单通知' },
+      // For a route that anybody may call.
+      { name: 'code', title: '验证码（限流）', limits: 'aliyun' },
     ]),
     ...consoleForDevelopment,
     TerminusModule,
   ],
   controllers: [
     SmsController,
+    LoginCodeController,
     HomeController,
     ReadmeController,
     HealthController,

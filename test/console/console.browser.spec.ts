@@ -5,7 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { INestApplication } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
-import { AliyunSmsModule, type AliyunSmsRootOptions, SmsRegistry } from 'nestjs-aliyun-sms';
+import {
+  AliyunSmsModule,
+  type AliyunSmsRootOptions,
+  SmsElements,
+  SmsRegistry,
+} from 'nestjs-aliyun-sms';
 import { AliyunSmsConsoleModule, type AliyunSmsConsoleOptions } from 'nestjs-aliyun-sms/console';
 import { AliyunSmsEmulator } from 'nestjs-aliyun-sms/emulator';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -197,10 +202,36 @@ describe.skipIf(NO_BROWSER)(`The console in a browser${NO_BROWSER}`, { timeout: 
     expect(await sms()).toEqual({ ...KEYS, verifySign: '签' });
   });
 
+  it('says that somebody else has saved meanwhile, and saves after a fresh look', async () => {
+    await startApp({}, { ...KEYS, verifySign: '根' });
+    const elements = app.get(SmsElements);
+    const saved = (verifySign: string) =>
+      elements.save({
+        name: 'login',
+        title: 'login',
+        type: 'SMS.Aliyun',
+        values: { ...KEYS, verifySign },
+      });
+    await saved('甲');
+    await openPage('#/instances/login');
+    await field('verifySign').fill('丙');
+    await saved('乙');
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.locator('#form-problem').getByText('changed by somebody else').waitFor();
+    await page.locator('#form-state').getByText('已在别处修改').waitFor();
+    expect(await sms()).toMatchObject({ verifySign: '乙' });
+    await page.locator('#discard').click();
+    await expect.poll(() => field('verifySign').inputValue()).toBe('乙');
+    await field('verifySign').fill('丙');
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByRole('status').getByText('已保存').first().waitFor();
+    expect(await sms()).toMatchObject({ verifySign: '丙' });
+  });
+
   it('shows markup in a title, and does not run it', async () => {
     const evil = '<img src=x onerror="document.title=\'run\'">';
     await startApp({}, { ...KEYS, verifySign: '<b>签</b>' });
-    app.get(SmsRegistry).register({ name: evil, title: evil });
+    app.get(SmsRegistry).register({ name: 'evil', title: evil });
     await openPage();
     await page.locator('#instances').getByText(evil).first().waitFor();
     await page.locator('#instances a', { hasText: evil }).click();

@@ -126,9 +126,10 @@ describe.each([
     body?: unknown,
     headers: Record<string, string> = {},
   ): Promise<ApiResponse> {
+    const ifMatch = await versionFor(method, path);
     const response = await fetch(`${origin}${path}`, {
       method,
-      headers: { ...(method !== 'GET' && JSON_TYPE), ...headers },
+      headers: { ...(method !== 'GET' && JSON_TYPE), ...ifMatch, ...headers },
       ...(method !== 'GET' && {
         body: typeof body === 'string' ? body : JSON.stringify(body ?? {}),
       }),
@@ -137,6 +138,15 @@ describe.each([
     const isJson = response.headers.get('content-type')?.includes('json');
     const parsed: unknown = isJson ? JSON.parse(text) : undefined;
     return { status: response.status, headers: response.headers, text, body: parsed };
+  }
+
+  /** The header with which a page says from which version it makes its change. */
+  async function versionFor(method: string, path: string): Promise<Record<string, string>> {
+    if (method !== 'PUT' && method !== 'DELETE') return {};
+    const { body } = await ask('GET', '/console/api/state');
+    const name = decodeURIComponent(path.split('/').at(-1)!);
+    const found = body?.instances.find((each: { name: string }) => each.name === name);
+    return found?.version ? { 'if-match': found.version } : {};
   }
 
   const NEW = {
@@ -225,11 +235,14 @@ describe.each([
       [1, 2, 3].map(() => ask('POST', '/console/api/instances', NEW)),
     );
     expect(created.map(({ status }) => String(status)).sort()).toEqual(['201', '409', '409']);
-    const [, removed] = await Promise.all([
-      ask('PUT', '/console/api/instances/login', NEW),
-      ask('DELETE', '/console/api/instances/login'),
+    const version = await versionFor('PUT', '/console/api/instances/login');
+    const edited = { ...NEW, title: '改' };
+    const [, late] = await Promise.all([
+      ask('PUT', '/console/api/instances/login', edited, version),
+      ask('DELETE', '/console/api/instances/login', {}, version),
     ]);
-    expect(removed!.status).toBe(200);
+    expect(late!.status).toBe(409);
+    expect((await ask('DELETE', '/console/api/instances/login')).status).toBe(200);
     expect(existsSync(file())).toBe(false);
     expect(app!.get(SmsRegistry).has('login')).toBe(false);
   });
@@ -295,6 +308,7 @@ describe.each([
     it.each([
       ['another endpoint', { endpoint: '127.0.0.1:9' }],
       ['a proxy', { proxy: 'http://127.0.0.1:9' }],
+      ['plain http', { insecure: true }],
     ])('by %s: the key and the secret have to be given anew', async (_, change) => {
       await start();
       await ask('POST', '/console/api/instances', NEW);

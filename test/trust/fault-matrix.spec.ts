@@ -126,14 +126,26 @@ const UNKNOWN: [row: string, Misbehaviour, Reason][] = [
     bytes(head(200, 'transfer-encoding: chunked') + chunk(ACCEPTED), 'close'),
     'reset',
   ],
-  ['a chunk of no size', bytes(`${head(200, 'transfer-encoding: chunked')}zz\r\n${half}`), 'reset'],
+  [
+    'a chunk of no size',
+    bytes(`${head(200, 'transfer-encoding: chunked')}zz\r\n${half}`),
+    'unreadable-answer',
+  ],
   [
     'a content-length that is too long',
     bytes(head(200, 'content-length: 999') + half, 'close'),
     'reset',
   ],
-  ['two content-lengths', bytes(head(200, length, 'content-length: 5') + ACCEPTED), 'reset'],
-  ['a negative content-length', bytes(head(200, 'content-length: -1') + ACCEPTED), 'reset'],
+  [
+    'two content-lengths',
+    bytes(head(200, length, 'content-length: 5') + ACCEPTED),
+    'unreadable-answer',
+  ],
+  [
+    'a negative content-length',
+    bytes(head(200, 'content-length: -1') + ACCEPTED),
+    'unreadable-answer',
+  ],
   [
     'a content-length that is too short',
     bytes(head(200, 'content-length: 9') + ACCEPTED),
@@ -144,21 +156,25 @@ const UNKNOWN: [row: string, Misbehaviour, Reason][] = [
     bytes(head(200) + half, 'close'),
     'unreadable-answer',
   ],
-  ['bytes that are not HTTP', bytes('SSH-2.0-OpenSSH_9.6\r\n\r\n'), 'reset'],
-  ['HTTP/2', bytes('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'), 'reset'],
-  ['nothing but zeroes', bytes('\0'.repeat(100)), 'reset'],
-  ['huge headers', bytes(head(200, `x-a: ${LONG}`, length) + ACCEPTED), 'reset'],
+  ['bytes that are not HTTP', bytes('SSH-2.0-OpenSSH_9.6\r\n\r\n'), 'unreadable-answer'],
+  ['HTTP/2', bytes('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'), 'unreadable-answer'],
+  ['nothing but zeroes', bytes('\0'.repeat(100)), 'unreadable-answer'],
+  ['huge headers', bytes(head(200, `x-a: ${LONG}`, length) + ACCEPTED), 'unreadable-answer'],
   [
     'a thousand headers of 100 bytes',
     bytes(head(200, ...Array<string>(1000).fill(`x: ${'y'.repeat(100)}`), length) + ACCEPTED),
-    'reset',
+    'unreadable-answer',
   ],
   [
     'a 101 that nobody asked for',
     bytes(head(101, 'upgrade: websocket', 'connection: upgrade')),
-    'reset',
+    'unreadable-answer',
   ],
-  ['a 100 that nobody asked for', bytes(head(100) + head(200, length) + ACCEPTED), 'reset'],
+  [
+    'a 100 that nobody asked for',
+    bytes(head(100) + head(200, length) + ACCEPTED),
+    'unreadable-answer',
+  ],
 ];
 
 /** Odd, and an acceptance all the same. */

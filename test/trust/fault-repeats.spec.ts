@@ -22,16 +22,21 @@ const THROTTLED = refusal('Throttling.User');
 
 describe('what is repeated, and how often', () => {
   const cleanUp = new CleanUp();
-  // undici tells of each connection that failed: a count that our code has no part in.
-  const failedPorts: string[] = [];
-  const onFailure = (message: unknown) =>
-    void failedPorts.push((message as { connectParams: { port: string } }).connectParams.port);
-  const failures = channel('undici:client:connectError');
+  // Node tells of each socket that is made: a count that our code has no part in.
+  const failedPorts: number[] = [];
+  let onFailed = () => {};
+  const onSocket = (message: unknown) =>
+    void (message as { socket: Socket }).socket.once('error', (error: { port?: number }) => {
+      failedPorts.push(error.port!);
+      onFailed();
+    });
+  const sockets = channel('net.client.socket');
 
-  beforeEach(() => failures.subscribe(onFailure));
+  beforeEach(() => sockets.subscribe(onSocket));
   afterEach(async () => {
-    failures.unsubscribe(onFailure);
+    sockets.unsubscribe(onSocket);
     failedPorts.length = 0;
+    onFailed = () => {};
     await cleanUp.run();
   });
 
@@ -157,7 +162,7 @@ describe('what is repeated, and how often', () => {
     const { sms, events } = await stand(cleanUp, `http://127.0.0.1:${port}`, { retry });
     const { error } = await ending(sms.sendMessage(LOGIN_CODE));
     expect(error).toMatchObject({ code: 46003, reason: 'connect', outcome: 'not-sent' });
-    expect(failedPorts.filter((failed) => failed === String(port))).toHaveLength(attempts);
+    expect(failedPorts.filter((failed) => failed === port)).toHaveLength(attempts);
     expect(events).toMatchObject([{ outcome: 'not-sent', attempts }]);
   });
 
@@ -171,11 +176,10 @@ describe('what is repeated, and how often', () => {
         respond(socket, 200, ACCEPTED);
       });
     });
-    failures.subscribe(comeBack);
-    function comeBack() {
-      failures.unsubscribe(comeBack);
+    onFailed = () => {
+      onFailed = () => {};
       late.listen(port, '127.0.0.1');
-    }
+    };
     const { sms } = await stand(cleanUp, `http://127.0.0.1:${port}`, {
       retry: { attempts: 50, baseDelay: 20, maxDelay: 20 },
     });

@@ -1,8 +1,20 @@
 import { proxyOfEnvironment, proxyUrl } from '../../common/proxy-url.js';
-import { ConnectionPool } from './connection-pool.js';
-import type { ConnectionSettings } from './dispatcher.js';
+import { ConnectionPool, type PoolLimits } from './connection-pool.js';
+import { type CertificateAuthorities, Connector } from './connector.js';
 
-type ConnectionOptions = Omit<ConnectionSettings, 'environmentProxy'>;
+/** What the pool needs to know about an endpoint. */
+export interface PoolEndpoint {
+  /** `https://dysmsapi.aliyuncs.com`: scheme, host and port. */
+  origin: string;
+  isLoopback: boolean;
+}
+
+interface ConnectionOptions extends PoolLimits {
+  endpoint: PoolEndpoint;
+  ca?: CertificateAuthorities | undefined;
+  /** URL of a proxy. `undefined` leaves it to the environment, `false` means none. */
+  proxy?: string | false | undefined;
+}
 
 export interface PoolSettings extends ConnectionOptions {
   /** The account that the calls belong to. Accounts do not share connections. */
@@ -82,16 +94,15 @@ export class ConnectionPools {
   }
 }
 
-function createPool(options: ConnectionOptions, isClosed: () => boolean): ConnectionPool {
-  const { endpoint, connections } = options;
-  const proxy = options.proxy ? proxyUrl(options.proxy) : options.proxy;
+function createPool(options: ConnectionOptions, isGone: () => boolean): ConnectionPool {
+  const { endpoint, ca, connections, connectTimeout } = options;
   // Read now, and not at the first send: the environment may be another one by then.
-  const environment = proxy === undefined ? proxyOfEnvironment(endpoint) : undefined;
-  const environmentProxy = environment && proxyUrl(environment);
-  const open = async () => {
-    // This loads parts of undici, which takes 32 ms, and not every process sends.
-    const { createDispatcher } = await import('./dispatcher.js');
-    return createDispatcher({ ...options, proxy, environmentProxy });
-  };
-  return new ConnectionPool(connections, open, isClosed);
+  const proxy = options.proxy ?? proxyOfEnvironment(endpoint);
+  const url = proxy ? proxyUrl(proxy) : undefined;
+  const connector = new Connector({
+    endpoint: new URL(endpoint.origin),
+    proxy: url === undefined ? undefined : new URL(url),
+    ca,
+  });
+  return new ConnectionPool(connector, { connections, connectTimeout }, isGone);
 }

@@ -1,16 +1,9 @@
-import type { Dispatcher } from 'undici';
-import type { ConnectionPool, PooledCall } from './connection-pool.js';
-import {
-  HttpCallError,
-  HttpExchange,
-  type HttpExchangeListener,
-  type HttpResponse,
-  type RequestContent,
-} from './http-exchange.js';
+import type { CallFailure, Exchange } from './connection.js';
+import type { ConnectionPool } from './connection-pool.js';
+import type { HttpResponse } from './http-response.js';
 
 /** What the pool needs to know about a request. */
 export interface HttpRequest {
-  origin: string;
   /** When the call ends at the latest, on the clock of `performance.now()`: connection and body included. */
   deadline: number;
   signal: AbortSignal | undefined;
@@ -18,13 +11,28 @@ export interface HttpRequest {
   sign(): RequestContent;
 }
 
+/** A request as it is written. */
+export interface RequestContent {
+  path: string;
+  /** Names and values in turn. */
+  headers: string[];
+  body: string | undefined;
+}
+
+/** Why an HTTP call ended without a response. Its stack would say nothing, so it is not an `Error`. */
+export class HttpCallError {
+  constructor(
+    readonly kind: CallFailure,
+    /** Whether the request was written before. If not, nothing can have been sent. */
+    readonly written: boolean,
+    /** Code of the error underneath, such as `ECONNREFUSED`. */
+    readonly systemCode?: string,
+  ) {}
+}
+
 /** Makes one POST over the pool. Rejects with an `HttpCallError`. */
 export function httpCall(pool: ConnectionPool, request: HttpRequest): Promise<HttpResponse> {
   if (request.signal?.aborted) return Promise.reject(new HttpCallError('aborted', false));
-  // A free connection would be written to at once.
-  if (request.deadline <= performance.now()) {
-    return Promise.reject(new HttpCallError('deadline', false));
-  }
   return new Promise((resolve, reject) => {
     pool.add(new HttpCall(pool, request, resolve, reject));
   });
@@ -34,13 +42,12 @@ export function httpCall(pool: ConnectionPool, request: HttpRequest): Promise<Ht
  * A call from its request to its end. A thousand calls may wait in a pool, and the garbage collector
  * copies each byte of them: so what a call needs later is made when it starts.
  */
-class HttpCall implements PooledCall, HttpExchangeListener {
-  readonly #pool: ConnectionPool;
+class HttpCall implements Exchange {
   readonly #request: HttpRequest;
   readonly #resolve: (response: HttpResponse) => void;
   readonly #reject: (error: unknown) => void;
-  #exchange: HttpExchange | undefined;
-  #onAbort: (() => void) | undefined;
+  readonly #onAbort: (() => void) | undefined;
+  #isWritten = false;
   #isSettled = false;
 
   constructor(
@@ -49,12 +56,11 @@ class HttpCall implements PooledCall, HttpExchangeListener {
     resolve: (response: HttpResponse) => void,
     reject: (error: unknown) => void,
   ) {
-    this.#pool = pool;
     this.#request = request;
     this.#resolve = resolve;
     this.#reject = reject;
     if (request.signal) {
-      this.#onAbort = () => this.#abort();
+      this.#onAbort = () => pool.end(this, 'aborted');
       request.signal.addEventListener('abort', this.#onAbort, { once: true });
     }
   }
@@ -63,25 +69,21 @@ class HttpCall implements PooledCall, HttpExchangeListener {
     return this.#isSettled ? Infinity : this.#request.deadline;
   }
 
-  start(dispatcher: Dispatcher): void {
-    let content: RequestContent;
-    try {
-      content = this.#request.sign();
-    } catch (error) {
-      this.onDetached();
-      this.#settle();
-      return this.#reject(error);
+  request(): string | undefined {
+    if (this.#isSettled) return undefined;
+    if (this.#request.deadline <= performance.now()) {
+      this.onFailure('deadline');
+      return undefined;
     }
-    this.#exchange = new HttpExchange(this);
-    this.#exchange.start(dispatcher, this.#request.origin, content);
-  }
-
-  refuse(systemCode: string): void {
-    this.onFailure('network', systemCode);
-  }
-
-  expire(): void {
-    this.onFailure('deadline');
+    try {
+      const text = requestText(this.#request.sign());
+      this.#isWritten = true;
+      return text;
+    } catch (error) {
+      this.#settle();
+      this.#reject(error);
+      return undefined;
+    }
   }
 
   onResponse(response: HttpResponse): void {
@@ -90,24 +92,21 @@ class HttpCall implements PooledCall, HttpExchangeListener {
     this.#resolve(response);
   }
 
-  onFailure(kind: HttpCallError['kind'], systemCode?: string): void {
+  onFailure(kind: CallFailure, systemCode?: string): void {
     if (this.#isSettled) return;
     this.#settle();
-    this.#reject(new HttpCallError(kind, this.#exchange?.isWritten ?? false, systemCode));
-    if (kind !== 'network') this.#exchange?.giveUp();
-  }
-
-  onDetached(): void {
-    this.#pool.release(this);
-  }
-
-  #abort(): void {
-    this.onFailure('aborted');
-    if (!this.#exchange) this.#pool.remove(this);
+    this.#reject(new HttpCallError(kind, this.#isWritten, systemCode));
   }
 
   #settle(): void {
     this.#isSettled = true;
     if (this.#onAbort) this.#request.signal?.removeEventListener('abort', this.#onAbort);
   }
+}
+
+function requestText({ path, headers, body = '' }: RequestContent): string {
+  let text = `POST ${path} HTTP/1.1\r\n`;
+  for (let i = 0; i < headers.length; i += 2) text += `${headers[i]}: ${headers[i + 1]}\r\n`;
+  // All of it is ASCII, so that characters are bytes.
+  return `${text}content-length: ${body.length}\r\n\r\n${body}`;
 }

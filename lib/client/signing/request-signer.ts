@@ -37,7 +37,7 @@ export interface SignerSettings {
 
 export interface SignedRequest {
   path: string;
-  /** Names and values in turn: undici takes this form as it is. */
+  /** Names and values in turn. All of the request is ASCII. */
   headers: string[];
   body: string | undefined;
 }
@@ -177,12 +177,20 @@ function createContext(credentials: SigningCredentials): SigningContext {
   };
 }
 
+// A line break would begin another header, or another request.
+const HEADER_NAME = /^[\w!#$%&'*+.^`|~-]+$/;
+const HEADER_VALUE = /^[\t\x20-\x7e]*$/;
+
 /** Adds the headers of a call. Any of them may be signed, so the canonical headers are made anew. */
 function addHeaders(headers: string[], more: Readonly<Record<string, string>>) {
   // Without a prototype: `__proto__` is a name like any other.
   const all = Object.create(null) as Record<string, string>;
   for (let i = 0; i < headers.length; i += 2) all[headers[i]!] = headers[i + 1]!;
   for (const [name, value] of Object.entries(more)) {
+    if (!HEADER_NAME.test(name))
+      throw new TypeError('a header has a name that HTTP does not allow');
+    if (!HEADER_VALUE.test(value))
+      throw new TypeError(`the header ${name} has a line break or is not ASCII`);
     if (!(UNREPLACEABLE_HEADERS.has(name) && name in all)) all[name] = value;
   }
   headers.splice(0, headers.length, ...Object.entries(all).flat());

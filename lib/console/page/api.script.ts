@@ -29,14 +29,15 @@ function found(state, error = null) {
 
 export const instancePath = (name, ...more) => ['instances', name, ...more].map(encodeURIComponent).join('/');
 
-export async function call(method, path, body) {
+/** version: of the instance that is changed or removed, as the server answered it. */
+export async function call(method, path, body, version) {
   const reads = method === 'GET';
   let answer;
   let text;
   try {
     answer = await fetch(new URL(path, API), {
       method,
-      headers: { accept: 'application/json', ...(!reads && { 'content-type': 'application/json' }) },
+      headers: { accept: 'application/json', ...(!reads && { 'content-type': 'application/json' }), ...(version && { 'if-match': version }) },
       body: reads ? undefined : JSON.stringify(body ?? {}),
       signal: AbortSignal.timeout(PATIENCE),
     });

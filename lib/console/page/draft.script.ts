@@ -36,10 +36,10 @@ export function discardEdits(name) {
 }
 
 const contentOf = ({ type, name, title, values, removed }) => JSON.stringify([type, name, title, values, removed]);
-const baseOf = (instance) => (instance ? JSON.stringify([instance.type, instance.title, instance.config, instance.secrets, instance.editable]) : '');
+const baseOf = (instance) => (instance ? JSON.stringify([instance.type, instance.title, instance.config, instance.secrets, instance.editable, instance.version]) : '');
 
 function draftOf(key, instance, more) {
-  const draft = { key, base: baseOf(instance), removed: [], maskedKey: instance?.key ?? '', errors: {}, problem: null, isSaving: false, isStale: false, ...more };
+  const draft = { key, base: baseOf(instance), version: instance?.version, removed: [], maskedKey: instance?.key ?? '', errors: {}, problem: null, isSaving: false, isStale: false, ...more };
   draft.pristine = contentOf(draft);
   return draft;
 }

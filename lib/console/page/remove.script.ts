@@ -17,7 +17,7 @@ export async function remove(instance, changed) {
   const isSure = await ask({ title: t('deleteTitle', { title }), text: t('deleteText', { folder }), yes: t('delete'), no: t('keep') });
   if (!isSure) return;
   try {
-    await call('DELETE', instancePath(name), {});
+    await call('DELETE', instancePath(name), {}, instance.version);
   } catch (error) {
     // Gone already is what was wanted.
     if (error.status !== 404) {

@@ -47,10 +47,12 @@ export async function save(draft, changed) {
   const name = draft.name.trim();
   const body = { title: draft.title.trim() || name, type: draft.type, config };
   try {
-    settle(draft, draft.isNew ? await call('POST', 'instances', { name, ...body }) : await call('PUT', instancePath(name), body), changed);
+    settle(draft, draft.isNew ? await call('POST', 'instances', { name, ...body }) : await call('PUT', instancePath(name), body, draft.version), changed);
     if (focused) byId(focused)?.focus({ preventScroll: true });
   } catch (error) {
     Object.assign(draft, { isSaving: false, problem: error, errors: error.fields ?? {} });
+    // Somebody else has saved it: the list shows that, and the form that this draft is out of date.
+    if (error.current) put(error.current);
     changed({ redraw: true });
     queueMicrotask(toFirstError);
   }

@@ -108,7 +108,7 @@ export const TEXTS = {
     discard: 'Discard changes',
     saving: 'Saving…',
     unsaved: 'Not saved yet',
-    stale: 'Changed elsewhere meanwhile: saving overwrites that, discarding shows it.',
+    stale: 'Changed elsewhere meanwhile: it cannot be saved, discarding shows what it is now.',
     created: 'Created',
     saved: 'Saved',
 
@@ -313,7 +313,7 @@ export const TEXTS = {
     discard: '放弃修改',
     saving: '保存中…',
     unsaved: '尚未保存',
-    stale: '此实例已在别处修改：保存会覆盖，放弃修改则显示新内容。',
+    stale: '此实例已在别处修改：无法保存，放弃修改则显示新内容。',
     created: '已创建',
     saved: '已保存',
 

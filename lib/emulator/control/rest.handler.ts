@@ -1,3 +1,4 @@
+import { isNestedDeeper } from '../../common/nesting.js';
 import { GatewayError, RestError } from '../errors.js';
 import { jsonResponse, type HttpCall, type HttpResponse } from '../http/http-call.js';
 import { parseParams, type Params } from '../http/params.js';
@@ -81,14 +82,9 @@ function readJson({ body }: HttpCall, schema: JsonSchema): unknown {
     throw new RestError(400, 'body must be JSON');
   }
   // The value is serialised again later, which deep nesting would make impossible.
-  const error = isDeeper(value, MAX_DEPTH)
+  const error = isNestedDeeper(value, MAX_DEPTH)
     ? `body must not be nested deeper than ${MAX_DEPTH}`
     : schemaError(value, schema, SCHEMAS);
   if (error) throw new RestError(400, error);
   return value;
-}
-
-function isDeeper(value: unknown, depth: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return depth === 0 || Object.values(value).some((each) => isDeeper(each, depth - 1));
 }

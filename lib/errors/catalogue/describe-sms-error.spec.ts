@@ -35,6 +35,12 @@ describe('describeSmsError', () => {
     expect(entry.remedy.en).toMatch(/^[A-Z].{10,}\.$/u);
   });
 
+  it('names both causes of isv.SMS_TEMPLATE_ILLEGAL, the likely one first', () => {
+    const { remedy } = describeSmsError('isv.SMS_TEMPLATE_ILLEGAL');
+    expect(remedy.en).toMatch(/code .*approved.*params with the variables of the template/);
+    expect(remedy.zh).toMatch(/已审核通过.*请检查模板内容与模板参数是否匹配.*params/);
+  });
+
   it('holds no run of digits that could be a phone number or a key', () => {
     expect(JSON.stringify(described)).not.toMatch(/\d{7,}/);
   });
@@ -51,6 +57,8 @@ describe('describeSmsError', () => {
     ['isv.MONTH_LIMIT_CONTROL', 'quota', 'account-owner', 'no', 429],
     ['isp.SYSTEM_ERROR', 'platform', 'aliyun', 'care', 503],
     ['isp.RAM_PERMISSION_DENY', 'configuration', 'account-owner', 'no', 502],
+    ['IllegalTimestamp', 'configuration', 'developer', 'no', 502],
+    ['InvalidTimeStamp', 'configuration', 'developer', 'no', 502],
     ['SignatureNonceUsed', 'platform', 'developer', 'care', 503],
     ['IS_CLOSE', 'platform', 'aliyun', 'later', 503],
     ['MOBILE_TERMINAL_ERROR', 'recipient', 'recipient', 'later', 422],

@@ -58,6 +58,16 @@ const TOO_MANY_CALLS: CatalogueEntry = {
   ],
 };
 
+const CLOCK_OFF: CatalogueEntry = {
+  cause: 'configuration',
+  actor: 'developer',
+  zh: ['请求时间缺失或与阿里云相差过大', '用 NTP 校准服务器时钟，并确认代理未改写请求头。'],
+  en: [
+    'The time of the request is missing, or too far off.',
+    "Set the machine's clock by NTP, and check that no proxy changes the headers.",
+  ],
+};
+
 /**
  * Refusals of the API gateway, which stands before the SMS service: request signature,
  * credentials, permissions, throttling. Codes that the gateway forms from the name of a parameter
@@ -111,6 +121,8 @@ export const GATEWAY_ENTRIES = {
   },
   'InvalidSecurityToken.Malformed': INVALID_TOKEN,
   'InvalidSecurityToken.MismatchWithAccessKey': INVALID_TOKEN,
+  IllegalTimestamp: CLOCK_OFF,
+  InvalidTimeStamp: CLOCK_OFF,
   'InvalidTimeStamp.Expired': {
     cause: 'configuration',
     actor: 'developer',
@@ -145,6 +157,31 @@ export const GATEWAY_ENTRIES = {
     en: [
       'The signature method is not supported.',
       'Use ACS3-HMAC-SHA256, and check that the endpoint is that of Aliyun SMS.',
+    ],
+  },
+  MissingParameter: {
+    cause: 'parameter',
+    zh: ['缺少必填参数', '查看阿里云返回的说明，补上其中所述的参数；并确认代理未删改请求。'],
+    en: [
+      'A parameter is missing.',
+      "Pass the parameter that Aliyun's text names, and check that no proxy changes the request.",
+    ],
+  },
+  InvalidParameter: {
+    cause: 'parameter',
+    zh: ['某个参数无效', '查看阿里云返回的说明，对照接口文档检查其中所述参数的格式和取值。'],
+    en: [
+      'A parameter is not valid.',
+      "Compare the parameter that Aliyun's text names with the API page of the operation.",
+    ],
+  },
+  'InvalidProtocol.NeedSsl': {
+    cause: 'configuration',
+    actor: 'developer',
+    zh: ['必须使用 HTTPS', 'endpoint 使用 https；经代理访问时，确认代理以 HTTPS 转发。'],
+    en: [
+      'The call has to come over https.',
+      'Give an https endpoint, and check that a proxy in between speaks https to Aliyun too.',
     ],
   },
   InvalidVersion: {

@@ -105,12 +105,12 @@ export const SIGN_TEMPLATE_ENTRIES = {
   'isv.SMS_TEMPLATE_ILLEGAL': {
     cause: 'configuration',
     zh: [
-      '该账号下找不到对应模板',
-      '在短信控制台“模板管理”中确认模板 CODE（形如 SMS_ 加数字）填写正确、已审核通过，且与 AccessKey 属于同一账号。',
+      '该账号下找不到对应模板，或模板与变量不匹配',
+      '在短信控制台“模板管理”中确认模板 CODE（形如 SMS_ 加数字）填写正确、已审核通过，且与 AccessKey 属于同一账号；若提示“请检查模板内容与模板参数是否匹配”，则对照模板内容逐一核对 params 的变量名与取值。',
     ],
     en: [
-      'This account has no such approved template.',
-      'In the SMS console under Templates check that the code (SMS_ and digits) is right and approved, and that the key belongs to the account of the template.',
+      'This account has no such approved template, or the variables do not fit it.',
+      'In the SMS console under Templates check that the code (SMS_ and digits) is right and approved, and that the key belongs to the account of the template; if Aliyun asks whether content and parameters match, compare the names and values of params with the variables of the template.',
     ],
   },
   'isv.TEMPLATE_MISSING_PARAMETERS': {
