@@ -45,14 +45,15 @@ export class ConnectionPool implements ConnectionOwner {
 
   /** Runs the call, now or when it is its turn, and ends it at its deadline. */
   add(call: Exchange): void {
-    if (this.#closing || (this.#connections.length === 0 && this.#isGone())) {
-      return call.onFailure('closed');
-    }
+    if (this.#closing) return call.onFailure('closed');
     this.#deadlines.schedule(call.deadline);
     const isNextFree = this.#idle.length > this.#waiting.size;
-    if (!isNextFree && this.#connections.length < this.#limits.connections) return this.#open(call);
     this.#waiting.push(call);
+    // Asked when the call is there: whoever drains the pool then waits for the call.
+    if (this.#connections.length === 0 && this.#isGone()) return this.end(call, 'closed');
     if (isNextFree) this.#assignSoon();
+    else if (this.#connections.length < this.#limits.connections)
+      this.#open(this.#waiting.shift()!);
   }
 
   /** Ends a call. If it runs, its connection is closed, so that no response is read. */
