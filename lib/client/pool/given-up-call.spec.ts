@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer as createTlsServer } from 'node:https';
 import { type AddressInfo, connect, createServer, type Server } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ConnectionPool } from './connection-pool.js';
 import { ConnectionPools } from './connection-pools.js';
 import { httpCall } from './http-call.js';
@@ -81,6 +81,22 @@ describe('a call that ends before it is written', () => {
     open();
     await call('/next', soon());
     expect(requests).toEqual(['/next']);
+  });
+
+  it('is not written where it has too little time left for a response', async () => {
+    open();
+    await call('/first', soon());
+    // The clock stands still, so that the deadline itself does not end the call.
+    vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] });
+    try {
+      const running = call('/second', soon());
+      const error = await call('/hardly', soon(3)).catch((thrown: unknown) => thrown);
+      expect(error).toMatchObject({ kind: 'deadline', written: false });
+      await running;
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(requests).toEqual(['/first', '/second']);
   });
 
   it('is not written where its deadline has passed and a connection is free', async () => {
