@@ -10,7 +10,8 @@ export const ARROWS = {
 
   'client/signing': [],
   'client/pool': [],
-  client: ['client/signing', 'client/pool', 'schema'],
+  'client/dysms': [],
+  client: ['client/signing', 'client/pool', 'client/dysms', 'schema'],
 
   schema: [],
   guard: [],
@@ -19,7 +20,7 @@ export const ARROWS = {
   sms: ['schema', 'guard', 'limits', 'idempotency', 'client'],
   telemetry: ['sms', 'client'],
 
-  aliyun: ['aliyun/bulk', 'sms', 'client', 'schema', 'limits'],
+  aliyun: ['aliyun/bulk', 'sms', 'client', 'client/dysms', 'schema', 'limits'],
   'aliyun/bulk': ['sms'],
   pnvs: ['sms', 'client', 'schema', 'limits'],
   globe: ['sms', 'client', 'schema', 'limits'],
@@ -66,6 +67,7 @@ export const DESCRIPTIONS = {
 
   'client/signing': "Aliyun's two signatures, and the encoding that they sign.",
   'client/pool': 'Connections, the queue of waiting calls, and their deadlines.',
+  'client/dysms': "Aliyun's SMS API as types: its operations, their requests and their responses.",
   client:
     'How a call reaches any product of Aliyun: configuration, credentials, transport, repeats, and what a response proves.',
 

@@ -45,7 +45,7 @@ export type { FailoverStrategy } from './failover/failover.rules.js';
 // client: how a call reaches Aliyun
 export { AliyunClientConfig } from './client/aliyun-client.config.js';
 export type { AliyunCredentialProvider, AliyunCredentials } from './client/credentials.js';
-export type { DysmsOperations } from './client/dysms-client.js';
+export type * from './client/dysms/index.js';
 export type { CertificateAuthorities } from './client/endpoint.js';
 export type { RetryOptions } from './client/retry.js';
 

@@ -54,6 +54,18 @@ describe('what an answer, or its absence, proves', () => {
     ['an empty 400', (socket) => respond(socket, 400, '')],
     ['a 204', (socket) => respond(socket, 204, '')],
     ['a redirect', (socket) => respond(socket, 302, '', { location: 'http://127.0.0.1:1/' })],
+    [
+      'a redirect with an answer of Aliyun',
+      (socket) => respond(socket, 307, ACCEPTED, { location: 'http://127.0.0.1:1/' }),
+    ],
+    [
+      'a redirect with a refusal',
+      (socket) => respond(socket, 308, refusalBody('isv.MOBILE_NUMBER_ILLEGAL')),
+    ],
+    [
+      'a redirect with a throttling code',
+      (socket) => respond(socket, 302, refusalBody('Throttling.User')),
+    ],
     ['a 400 with null', (socket) => respond(socket, 400, 'null')],
     ['a JSON array', (socket) => respond(socket, 200, '[]')],
     ['a JSON string', (socket) => respond(socket, 200, '"OK"')],

@@ -23,7 +23,7 @@ describe('proxy and TLS', () => {
   const tunnels: string[] = [];
   const authorizations: (string | undefined)[] = [];
   const sockets = new Set<Socket>();
-  let answer: 'tunnel' | 'refuse' | 'close' | 'hang' = 'tunnel';
+  let answer: 'tunnel' | 'refuse' | 'redirect' | 'close' | 'hang' = 'tunnel';
   let endpoint: string;
   let proxyUrl: string;
 
@@ -37,6 +37,8 @@ describe('proxy and TLS', () => {
       if (answer === 'close') return client.destroy();
       if (answer === 'refuse')
         return client.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n');
+      if (answer === 'redirect')
+        return client.end(`HTTP/1.1 307 Go\r\nlocation: ${endpoint}/\r\ncontent-length: 0\r\n\r\n`);
       if (answer === 'hang') return;
       const [host, port] = request.url!.split(':');
       const upstream = connect(Number(port), host === 'aliyun.test' ? '127.0.0.1' : host, () => {
@@ -150,7 +152,7 @@ describe('proxy and TLS', () => {
     await app.close();
   });
 
-  it.each(['refuse', 'close', 'hang'] as const)(
+  it.each(['refuse', 'redirect', 'close', 'hang'] as const)(
     'proves that nothing was sent where the proxy does: %s',
     async (does) => {
       answer = does;

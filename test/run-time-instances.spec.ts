@@ -363,18 +363,36 @@ describe('instances at run time', () => {
       },
     );
 
-    it('counts the wait for the resolver against the time of the call', async () => {
-      const server = await startMisbehavingServer(() => {});
-      const resolve: SmsResolver = async (name) => {
-        await new Promise((done) => setTimeout(done, 400));
-        return { name, verifySign: name, endpoint: server.url };
-      };
-      await start({ timeout: 1_500, resolve });
-      const sending = rejectionOf(registry.get('t1').sendMessage(LOGIN_CODE));
-      // 400 ms and 1,500 ms one after the other would be 1,900 ms.
-      expect(await endsWithin(1_800, sending)).toBe(true);
-      expect(await sending).toMatchObject({ outcome: 'unknown', reason: 'deadline' });
-      await server.close();
+    it.each(['sendMessage', 'findMessage', 'ping'] as const)(
+      'counts the wait for the resolver against the time of %s',
+      async (method) => {
+        const server = await startMisbehavingServer(() => {});
+        const resolve: SmsResolver = async (name) => {
+          await new Promise((done) => setTimeout(done, 400));
+          return { name, verifySign: name, endpoint: server.url };
+        };
+        await start({ timeout: 1_500, resolve });
+        const query = { outId: 'o', phone: '13800138000', sentAt: Date.now() };
+        const sms = registry.get('t1');
+        const work = {
+          sendMessage: () => sms.sendMessage(LOGIN_CODE),
+          findMessage: () => sms.findMessage!(query),
+          ping: () => sms.ping!(),
+        }[method]();
+        const ending = rejectionOf(work);
+        // 400 ms and 1,500 ms one after the other would be 1,900 ms.
+        expect(await endsWithin(1_800, ending)).toBe(true);
+        expect(await ending).toMatchObject({ outcome: 'unknown', reason: 'deadline' });
+        expect(server.requests).toHaveLength(1);
+        await server.close();
+      },
+    );
+
+    it('waits no longer for a resolver than a ping may take', async () => {
+      await start({ timeout: 20_000, resolve: () => new Promise(() => {}) });
+      const error = await rejectionOf(registry.get('t1').ping!({ timeout: 200 }));
+      expect(error).toMatchObject({ outcome: 'not-sent', reason: 'deadline' });
+      expect(error.message).toMatch(/resolve did not answer within 200 ms/);
     });
 
     it('drops who is idle with all connections, and loads again', { timeout: 60_000 }, async () => {

@@ -1,4 +1,5 @@
 import type { INestApplicationContext, OnApplicationShutdown } from '@nestjs/common';
+import { SmsRegistry } from 'nestjs-aliyun-sms';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { bootInstance, LOGIN_CODE, rejectionOf } from './support/app.js';
 import {
@@ -58,6 +59,20 @@ describe('shutting down', () => {
     await app.close();
     expect(await sending).toMatchObject({ code: 46003, reason: 'closed', outcome: 'unknown' });
     await server.idle();
+  });
+
+  it('gives up a call of an instance that was taken out meanwhile', async () => {
+    let arrive = () => {};
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    const { app, server } = await start(() => arrive(), { shutdownGrace: 50, timeout: 60_000 });
+    const registry = app.get(SmsRegistry);
+    const other = { accessKey: 'LTAI5tGone', accessSecret: 'x', verifySign: 'x' };
+    registry.register({ name: 'gone', endpoint: server.url, ...other });
+    const sending = rejectionOf(registry.get('gone').sendMessage(LOGIN_CODE));
+    await arrived;
+    registry.unregister('gone');
+    await app.close();
+    expect(await sending).toMatchObject({ code: 46003, reason: 'closed', outcome: 'unknown' });
   });
 
   describe('after a send under fake timers', () => {

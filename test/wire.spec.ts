@@ -1,3 +1,4 @@
+import * as models from '@alicloud/dysmsapi20170525';
 import DysmsModule, {
   GetSmsTemplateRequest,
   QuerySendDetailsRequest,
@@ -139,22 +140,69 @@ describe.each([
     captured.length = 0;
     await call(theirs);
     await call(ours);
-    const [sdk, our] = captured as [Captured, Captured];
+    expect(captured).toHaveLength(2);
+    expectTheSame(captured as [Captured, Captured]);
+  });
 
-    // Under the SDK's own date and nonce ours must give the SDK's very signature.
-    const fresh = {
-      'x-acs-date': sdk.headers['x-acs-date'],
-      'x-acs-signature-nonce': sdk.headers['x-acs-signature-nonce'],
-    };
-    const resigned = signing({ ...our, headers: { ...our.headers, ...fresh } });
-    expect(resigned.canonical).toBe(signing(sdk).canonical);
-    expect(resigned.authorization).toBe(sdk.headers.authorization);
-    // And as it was sent, its signature is right under its own.
-    expect(signing(our).authorization).toBe(our.headers.authorization);
-    expect(our.body).toBe(sdk.body);
-    expect(our.headers['x-acs-signature-nonce']).not.toBe(sdk.headers['x-acs-signature-nonce']);
+  it.each(requests())('is equal for a plain object: %s', async (name, Request) => {
+    const values = samplesOf(Request);
+    captured.length = 0;
+    await operationsOf(theirs)[name]!(new Request(values));
+    await operationsOf(ours)[name]!(values);
+    await operationsOf(ours)[`${name}WithOptions`]!(values, { readTimeout: 5000 });
+    expect(captured).toHaveLength(3);
+    const [sdk, our, withOptions] = captured as [Captured, Captured, Captured];
+    expectTheSame([sdk, our]);
+    expectTheSame([sdk, withOptions]);
   });
 });
+
+function expectTheSame([sdk, our]: [Captured, Captured]): void {
+  // Under the SDK's own date and nonce ours must give the SDK's very signature.
+  const fresh = {
+    'x-acs-date': sdk.headers['x-acs-date'],
+    'x-acs-signature-nonce': sdk.headers['x-acs-signature-nonce'],
+  };
+  const resigned = signing({ ...our, headers: { ...our.headers, ...fresh } });
+  expect(resigned.canonical).toBe(signing(sdk).canonical);
+  expect(resigned.authorization).toBe(sdk.headers.authorization);
+  // And as it was sent, its signature is right under its own.
+  expect(signing(our).authorization).toBe(our.headers.authorization);
+  expect(our.body).toBe(sdk.body);
+  expect(our.headers['x-acs-signature-nonce']).not.toBe(sdk.headers['x-acs-signature-nonce']);
+}
+
+type Request = new (values: Record<string, unknown>) => object;
+
+/** Every operation of the SDK that takes a request, with the class of the request. */
+function requests(): [string, Request][] {
+  return Object.keys(models).flatMap((model) => {
+    const name = model.charAt(0).toLowerCase() + model.slice(1).replace(/Request$/, '');
+    const isRequest = Object.hasOwn(DysmsModule.default.prototype, name);
+    return isRequest ? [[name, (models as Record<string, unknown>)[model] as Request]] : [];
+  });
+}
+
+function operationsOf(client: DysmsOperations) {
+  return client as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>;
+}
+
+/** A value for each parameter, in the parts of the request too. */
+function samplesOf(type: unknown): Record<string, unknown> {
+  const types = (type as { types(): Record<string, unknown> }).types();
+  return Object.fromEntries(Object.entries(types).map(([name, of]) => [name, sampleOf(name, of)]));
+}
+
+function sampleOf(name: string, type: unknown): unknown {
+  if (typeof type === 'function') return samplesOf(type);
+  if (typeof type === 'object') {
+    const { itemType } = type as { itemType?: unknown };
+    return itemType
+      ? [sampleOf(name, itemType), sampleOf(name, itemType)]
+      : { [name]: AWKWARD, b: 1 };
+  }
+  return { string: AWKWARD + name, number: 12, boolean: false }[type as string];
+}
 
 /** Signs what has arrived, from the wire alone. */
 function signing({ method, path, query, headers, body }: Captured) {

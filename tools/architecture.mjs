@@ -32,7 +32,7 @@ const LAYERS = {
   Instances: ['registry', 'elements'],
   Types: ['aliyun', 'aliyun/bulk', 'pnvs', 'globe', 'failover', 'templates'],
   'The send': ['sms', 'telemetry', 'guard', 'limits', 'idempotency'],
-  'The call': ['client', 'client/signing', 'client/pool'],
+  'The call': ['client', 'client/signing', 'client/pool', 'client/dysms'],
   Ground: ['schema', ...EVERYWHERE],
   'A local Aliyun, and pages': ['emulator', 'ui'],
 };

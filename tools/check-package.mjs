@@ -15,11 +15,22 @@ const shell = process.platform === 'win32';
 /** Each file is read on its own at the start of an application. */
 const MAX_FILES = 600;
 
+const NPM_INSTALL = ['install', '--no-audit', '--no-fund', '--loglevel=error'];
+const PNPM = '10.34.9';
+
 const APPS = [
   { name: 'Nest 12, ES modules', type: 'module', nest: '12', config: '12', terminus: '12' },
   { name: 'Nest 12, CommonJS', type: 'commonjs', nest: '12', config: '12', terminus: '12' },
   { name: 'Nest 11, CommonJS', type: 'commonjs', nest: '11', config: '4', terminus: '11' },
-  { name: 'Nest 11, ES modules', type: 'module', nest: '11', config: '4', terminus: '11' },
+  // Under pnpm an application sees no package but those that it names.
+  {
+    name: 'Nest 11, ES modules, pnpm',
+    type: 'module',
+    nest: '11',
+    config: '4',
+    terminus: '11',
+    install: ['exec', '--yes', '--', `pnpm@${PNPM}`, 'install', '--ignore-scripts'],
+  },
   { name: 'Nest 10, CommonJS', type: 'commonjs', nest: '10', config: '3' },
 ];
 
@@ -56,7 +67,7 @@ try {
     if (files.length > MAX_FILES) throw new Error(`there are ${files.length}`);
   });
 
-  for (const [i, { name, type, nest, config, terminus }] of APPS.entries()) {
+  for (const [i, { name, type, nest, config, terminus, install = NPM_INSTALL }] of APPS.entries()) {
     const directory = join(scratch, `app-${i}`);
     await step(name, async () => {
       await mkdir(directory);
@@ -70,6 +81,7 @@ try {
         'class-transformer': '0.5.1',
         'class-validator': nest === '10' ? '0.14' : '0.15',
         ...(terminus && { '@nestjs/terminus': terminus }),
+        '@types/node': '20',
         'reflect-metadata': '0.2',
         rxjs: '7',
       };
@@ -83,15 +95,20 @@ try {
             module: 'nodenext',
             target: 'es2022',
             strict: true,
-            noEmit: true,
-            skipLibCheck: true,
+            exactOptionalPropertyTypes: true,
+            verbatimModuleSyntax: type === 'module',
+            lib: ['es2022'],
+            declaration: true,
+            emitDeclarationOnly: true,
+            outDir: 'out',
+            skipLibCheck: false,
             experimentalDecorators: true,
-            types: [],
+            types: ['node'],
           },
           files: ['typed.ts'],
         }),
       );
-      await npm(['install', '--no-audit', '--no-fund', '--loglevel=error'], directory);
+      await npm(install, directory);
       const app = await run(process.execPath, ['app.js'], { cwd: directory });
       if (!app.stdout.includes('arrived: 13800138000')) throw new Error(app.stdout + app.stderr);
       if (/warning/i.test(app.stderr)) throw new Error(app.stderr);

@@ -1,9 +1,11 @@
 import { brand } from '../common/brand.js';
 import { clientSettings } from '../client/client-settings.js';
 import { DYSMS_API } from '../client/dysms-api.js';
-import { createDysmsOperations, type DysmsOperations } from '../client/dysms-client.js';
+import type { DysmsOperations } from '../client/dysms/index.js';
+import { createDysmsOperations } from '../client/dysms-client.js';
 import type { AliyunTransport } from '../client/aliyun-transport.js';
 import type { BulkOptions, BulkResult, MessageSource } from '../sms/bulk.options.js';
+import { timeoutOf } from '../sms/given-time.js';
 import type { SendMessageResult, SmsMessage } from '../sms/sms-message.js';
 import type { SendPipeline, Submission } from '../sms/send-pipeline.js';
 import { Sms } from '../sms/sms.js';
@@ -35,10 +37,11 @@ export class AliyunSms extends Sms {
   readonly title: string;
   readonly type: string;
   /**
-   * Every operation of Aliyun's SMS API as the official client types it, over this instance's
-   * account, connections and deadline. The SDK is loaded at the first call.
+   * Every operation of Aliyun's SMS API as the official client names it, over this instance's
+   * account, connections and deadline. A request is a plain object or an object of the SDK's class. The
+   * SDK is loaded at the first call.
    *
-   * @example await sms.client.getSmsTemplate(new GetSmsTemplateRequest({ templateCode: 'SMS_1' }))
+   * @example await sms.client.getSmsTemplate({ templateCode: 'SMS_1' })
    */
   readonly client: DysmsOperations;
 
@@ -46,8 +49,10 @@ export class AliyunSms extends Sms {
   readonly #release: () => void;
   readonly #pipeline: SendPipeline;
 
-  constructor({ name, title, type, config, runtime }: SmsContext<AliyunSmsConfig>) {
+  // Not taken apart in the list of parameters, which the declarations repeat: `runtime` is not in them.
+  constructor(context: SmsContext<AliyunSmsConfig>) {
     super();
+    const { name, title, type, config, runtime } = context;
     const { telemetry = true } = config;
     const settings = clientSettings(config);
     const { transport, release } = runtime.connect(settings, telemetry);
@@ -136,6 +141,7 @@ export class AliyunSms extends Sms {
       form,
       mustBeOk: true,
       hasOwnSpan: true,
+      timeout: timeoutOf(outgoing.content.limit, this.#transport.timeout),
       deadline,
       signal,
       trace,

@@ -1,10 +1,12 @@
 import { types } from 'node:util';
 import type { AliyunTransport } from '../client/aliyun-transport.js';
 import { DYSMS_API } from '../client/dysms-api.js';
+import type { ApiCall } from '../client/api-call.js';
 import { chinaDay } from '../common/china-time.js';
 import { normalizePhoneNumber, phoneNumberIssue } from '../common/phone-number.js';
 import { trimText } from '../common/text.js';
 import { SmsParameterException } from '../errors/sms-parameter.exception.js';
+import { deadlineOf, limitOf, timeoutOf } from '../sms/given-time.js';
 import type { MessageQuery, MessageState } from '../sms/sms-capabilities.interface.js';
 
 const PAGE_SIZE = 50;
@@ -32,9 +34,13 @@ export async function findMessage(
   query: MessageQuery,
 ): Promise<MessageState> {
   const { outId, phone, at } = checked(query);
+  // One for all pages.
+  const deadline = deadlineOf(query, transport.timeout);
+  const timeout = timeoutOf(limitOf(query), transport.timeout);
+  const time = { deadline, timeout, signal: query.signal };
   const found = new Set<number>();
   for (const day of new Set([chinaDay(at), chinaDay(at + RECORD_DELAY)])) {
-    for await (const record of recordsOf(transport, phone, day, query.signal)) {
+    for await (const record of recordsOf(transport, phone, day, time)) {
       if (record['OutId'] === outId) found.add(Number(record['SendStatus']));
       if (found.has(DELIVERED)) return 'delivered';
     }
@@ -46,7 +52,7 @@ async function* recordsOf(
   transport: AliyunTransport,
   phone: string,
   day: string,
-  signal: AbortSignal | undefined,
+  time: Pick<ApiCall, 'deadline' | 'timeout' | 'signal'>,
 ): AsyncGenerator<Record<string, unknown>> {
   let seen = 0;
   for (let page = 1; page <= MAX_PAGES; page++) {
@@ -60,7 +66,7 @@ async function* recordsOf(
         CurrentPage: String(page),
       },
       mustBeOk: true,
-      signal,
+      ...time,
     });
     const records = listOf(body);
     yield* records;

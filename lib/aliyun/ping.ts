@@ -2,6 +2,7 @@ import type { AliyunTransport } from '../client/aliyun-transport.js';
 import { DYSMS_API } from '../client/dysms-api.js';
 import { describeSmsError } from '../errors/catalogue/index.js';
 import { SmsRejectedException } from '../errors/sms-rejected.exception.js';
+import { deadlineOf, limitOf, timeoutOf } from '../sms/given-time.js';
 import type { PingOptions, PingResult } from '../sms/sms-capabilities.interface.js';
 
 // A key that may only send is a good key: its signature is verified before its permissions.
@@ -12,13 +13,17 @@ const NOT_PERMITTED = ['NoPermission', 'Forbidden', 'Forbidden.RAM', 'isp.RAM_PE
  * that names no phone number.
  */
 export async function ping(transport: AliyunTransport, options: PingOptions): Promise<PingResult> {
+  const { timeout: own = transport.timeout, signal } = options;
+  const timeout = timeoutOf(limitOf(options), own);
   try {
     const { body } = await transport.call({
       ...DYSMS_API,
       action: 'QuerySmsSignList',
       query: { PageIndex: '1', PageSize: '1' },
       mustBeOk: true,
-      ...options,
+      timeout,
+      deadline: deadlineOf(options, own),
+      signal,
     });
     return typeof body['RequestId'] === 'string' ? { requestId: body['RequestId'] } : {};
   } catch (error) {

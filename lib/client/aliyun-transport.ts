@@ -44,6 +44,11 @@ export class AliyunTransport {
     return this.#settings.endpoint.host;
   }
 
+  /** Milliseconds for a whole call that has no time of its own. */
+  get timeout(): number {
+    return this.#settings.timeout;
+  }
+
   get hasAccount(): boolean {
     return !(this.#settings.credential instanceof MissingCredentials);
   }

@@ -3,7 +3,9 @@ import { loaded, ModuleNotLoadedError } from '../common/module-not-loaded.js';
 import { SmsRequestException } from '../errors/sms-request.exception.js';
 import type { AliyunTransport } from './aliyun-transport.js';
 import type { ApiResponse } from './api-response.js';
+import type { DysmsOperations, DysmsRuntimeOptions } from './dysms/index.js';
 import { DYSMS_API } from './dysms-api.js';
+import { type SdkModel, toSdkRequest } from './dysms-request.js';
 
 // Under ESM the class is `.default` of the default import, under CommonJS the default import itself.
 type Interop<T> = T extends { default: infer Inner } ? Inner : T;
@@ -12,16 +14,18 @@ type Interop<T> = T extends { default: infer Inner } ? Inner : T;
 type DysmsConstructor = Interop<(typeof import('@alicloud/dysmsapi20170525'))['default']>;
 type Dysms = InstanceType<DysmsConstructor>;
 type CallApi = Dysms['callApi'];
-type Operation = (...args: never[]) => Promise<unknown>;
-
-/** Every operation of Aliyun's SMS API, as its official client names and types them. */
-export type DysmsOperations = {
-  [Name in keyof Dysms as Dysms[Name] extends Operation ? Name : never]: Dysms[Name];
-};
+type Operation = (...args: unknown[]) => Promise<unknown>;
 
 interface AliyunSdk {
   Dysms: DysmsConstructor;
+  /** Class of a request by its name, such as `SendSmsRequest`. */
+  models: Readonly<Record<string, unknown>>;
   Config: typeof OpenApiConfig;
+}
+
+interface LoadedClient {
+  client: Dysms;
+  sdk: AliyunSdk;
 }
 
 /**
@@ -29,14 +33,17 @@ interface AliyunSdk {
  * Nobody notices, because every operation returns a promise.
  */
 export function createDysmsOperations(transport: AliyunTransport): DysmsOperations {
-  let client: Promise<Dysms> | undefined;
+  let client: Promise<LoadedClient> | undefined;
   const operations = new Map<string, Operation>();
   const operation = (name: string): Operation => {
     return async (...args) => {
-      const sdk = await (client ??= loadSdk().then((parts) => createClient(parts, transport)));
-      const method = (sdk as unknown as Record<string, unknown>)[name];
+      const { client: sdkClient, sdk } = await (client ??= load(transport));
+      const method = (sdkClient as unknown as Record<string, unknown>)[name];
       if (typeof method !== 'function') throw new TypeError(`client.${name} is not an operation`);
-      return (method as Operation).apply(sdk, args);
+      const Request = requestOf(name, sdk);
+      const [request, ...others] = args;
+      const given = Request ? [toSdkRequest(Request, request), ...others] : args;
+      return (method as (...args: unknown[]) => Promise<unknown>).apply(sdkClient, given);
     };
   };
   return new Proxy({} as DysmsOperations, {
@@ -52,6 +59,18 @@ export function createDysmsOperations(transport: AliyunTransport): DysmsOperatio
       return created;
     },
   });
+}
+
+async function load(transport: AliyunTransport): Promise<LoadedClient> {
+  const sdk = await loadSdk();
+  return { sdk, client: createClient(sdk, transport) };
+}
+
+/** `sendSms` and `sendSmsWithOptions` take a `SendSmsRequest`. Some operations take no request. */
+function requestOf(name: string, { models }: AliyunSdk): SdkModel | undefined {
+  const action = name.replace(/WithOptions$/, '');
+  const model = `${action.charAt(0).toUpperCase()}${action.slice(1)}Request`;
+  return Object.hasOwn(models, model) ? (models[model] as SdkModel) : undefined;
 }
 
 /**
@@ -70,7 +89,7 @@ async function loadSdk(): Promise<AliyunSdk> {
     });
   });
   const root = dysms.default as unknown as DysmsConstructor & { default?: DysmsConstructor };
-  return { Dysms: root.default ?? root, Config: openapi.Config };
+  return { Dysms: root.default ?? root, models: dysms, Config: openapi.Config };
 }
 
 /**
@@ -82,9 +101,9 @@ function createClient({ Dysms, Config }: AliyunSdk, transport: AliyunTransport):
     override callApi(
       params: Parameters<CallApi>[0],
       request: Parameters<CallApi>[1],
-      runtime: Parameters<CallApi>[2],
+      runtime: DysmsRuntimeOptions | undefined,
     ): Promise<ApiResponse> {
-      const extra = runtime.extendsParameters;
+      const extra = runtime?.extendsParameters;
       return transport.call({
         product: DYSMS_API.product,
         version: params.version!,
@@ -92,7 +111,7 @@ function createClient({ Dysms, Config }: AliyunSdk, transport: AliyunTransport):
         query: merge(extra?.queries, request.query) ?? {},
         form: request.body as Record<string, unknown> | undefined,
         headers: merge(extra?.headers, request.headers),
-        timeout: runtime.readTimeout || undefined,
+        timeout: runtime?.readTimeout || undefined,
       });
     }
   }

@@ -108,7 +108,7 @@ export class SmsRequestException extends SmsException {
   override readonly reason: SmsRequestFailure;
   /** HTTP status, if there was a response. */
   declare readonly status?: number;
-  /** With the reason `failover`: why each instance could not send, in the order in which they were tried. */
+  /** Of a failover: why each instance that it asked could not send, in the order in which they were tried. */
   declare readonly failures?: readonly InstanceFailure[];
   /** When the send began; absent for an operation that sends nothing. */
   declare readonly sentAt?: Date;
@@ -144,6 +144,6 @@ export class SmsRequestException extends SmsException {
 function repeatOf({ outcome, reason, failures = [] }: SmsRequestFailureDetails): SmsErrorRepeat {
   if (outcome === 'unknown') return 'care';
   // A failover can send again as soon as one of its instances can.
-  const mayChange = failures.length === 0 || failures.some(({ error }) => error.repeat !== 'no');
+  const mayChange = reason !== 'failover' || failures.some(({ error }) => error.repeat !== 'no');
   return mayChange ? REPEAT[reason] : 'no';
 }

@@ -28,6 +28,17 @@ describe('repeat', () => {
     expect(error.repeat).toBe(describeSmsError(aliyunCode).repeat);
   });
 
+  it.each(['ACME_QUOTA', 'isp.NEW', 'SYSTEM_ERROR', 'constructor', '__proto__', 'toString'])(
+    'is never care for a refusal, which proves that nothing was sent: %s',
+    (aliyunCode) => {
+      const refused = { aliyunCode, aliyunMessage: 'm' };
+      expect(new SmsRejectedException(refused)).toMatchObject({ repeat: 'no', outcome: 'refused' });
+      expect(new SmsRejectedException(refused).message).toMatch(/Nothing was sent/);
+      expect(new SmsRejectedException({ ...refused, retryAfter: 5 }).repeat).toBe('later');
+      expect(new SmsRejectedException({ ...refused, repeat: 'later' }).repeat).toBe('later');
+    },
+  );
+
   const failed = (reason: SmsRequestFailure, outcome: 'not-sent' | 'unknown' = 'not-sent') =>
     new SmsRequestException({ reason, outcome, detail: 'what happened' });
 

@@ -6,6 +6,7 @@ import {
   type BulkResult,
   type MessageSource,
 } from '../sms/bulk.options.js';
+import { type TimeLimit, timeoutOf } from '../sms/given-time.js';
 import { BulkProgressCounter } from '../sms/bulk-progress-counter.js';
 import { stoppedBefore } from '../sms/ended-before.js';
 import { RateLimiter } from '../sms/rate-limiter.js';
@@ -13,7 +14,9 @@ import type { ParsedMessage, SendPipeline } from '../sms/send-pipeline.js';
 import type { Sms } from '../sms/sms.js';
 import type { SmsMessage } from '../sms/sms-message.js';
 import { chunksOf } from './chunks-of.js';
+import { noneLeft, timeOver } from './failover-failure.js';
 import { decide } from './failover-policy.js';
+import { MIN_TIME_LEFT, sendWithin, timeLimit } from './send-within.js';
 
 // Messages that are handed to an instance at a time: as many as it can send in four full calls. Only these
 // have to be kept for the next instance.
@@ -21,6 +24,9 @@ const CHUNK = 4000;
 
 /** What a bulk send asks of its failover. */
 export interface FailoverBulkHost {
+  readonly name: string;
+  /** Milliseconds for all calls for a message together. */
+  readonly timeout: number;
   /** Names of the instances for a message that came through these failovers, the first one in front. */
   order(through: readonly string[]): string[];
   /** Sends through one instance. Rejects where the instance is not there. */
@@ -28,10 +34,10 @@ export interface FailoverBulkHost {
     instance: string,
     messages: ParsedMessage[],
     options: BulkOptions,
+    limit: TimeLimit,
   ): AsyncIterable<BulkResult>;
   /** Takes note of a failure, and returns whether the next instance may be asked. */
   failed(instance: string, error: SmsException): boolean;
-  noneLeft(failures: readonly InstanceFailure[], outId: string | undefined): SmsRequestException;
 }
 
 /** A message without a final result yet. */
@@ -83,13 +89,21 @@ export class FailoverBulkSender {
   }
 
   async *#sendChunk(items: Item[]): AsyncGenerator<BulkResult, void, void> {
+    const { through = [], limit: outer } = items[0]?.parsed.content ?? {};
+    const timeout = timeoutOf(outer, this.#host.timeout);
     let left = items;
-    for (const instance of this.#host.order(items[0]?.parsed.content.through ?? [])) {
+    let used = 0;
+    for (const instance of this.#host.order(through)) {
       if (left.length === 0) return;
+      if (timeout - used < MIN_TIME_LEFT) {
+        for (const item of left) yield this.#failedEnd(item, instance);
+        return;
+      }
+      const limit = timeLimit(timeout - used);
       const next: Item[] = [];
       const open = new Set(left);
       let isNoted = false;
-      for await (const { index, message: _, ...end } of this.#sendThrough(instance, left)) {
+      for await (const { index, message: _, ...end } of this.#sendThrough(instance, left, limit)) {
         const item = left[index]!;
         open.delete(item);
         const { error } = end;
@@ -106,11 +120,18 @@ export class FailoverBulkSender {
       }
       for (const item of open) yield this.#end(item, this.#withoutResult(instance));
       left = next;
+      used += limit.longest;
+      if (outer) outer.longest = Math.max(outer.longest, used);
     }
-    for (const item of left) {
-      const error = this.#host.noneLeft(item.failures, item.parsed.outId);
-      yield this.#end(item, { outcome: error.outcome, error });
-    }
+    for (const item of left) yield this.#failedEnd(item);
+  }
+
+  /** @param next the instance that there was no time to ask, if any */
+  #failedEnd(item: Item, next?: string): BulkResult {
+    const { failures, parsed } = item;
+    const failure = { failover: this.#host.name, failures, outId: parsed.outId };
+    const error = next === undefined ? noneLeft(failure) : timeOver(failure, next);
+    return this.#end(item, { outcome: error.outcome, error });
   }
 
   /** An instance reads no message once the signal is aborted. */
@@ -125,7 +146,11 @@ export class FailoverBulkSender {
     return { outcome: error.outcome, error };
   }
 
-  async *#sendThrough(instance: string, items: readonly Item[]): AsyncGenerator<BulkResult> {
+  async *#sendThrough(
+    instance: string,
+    items: readonly Item[],
+    limit: TimeLimit,
+  ): AsyncGenerator<BulkResult> {
     const { concurrency, perSecond, signal } = this.#options;
     const before = this.#progress.calls;
     const options: BulkOptions = {
@@ -135,7 +160,7 @@ export class FailoverBulkSender {
       onProgress: ({ calls }) => (this.#progress.calls = before + calls),
     };
     const messages = items.map(({ parsed }) => parsed);
-    yield* this.#host.send(instance, messages, options);
+    yield* this.#host.send(instance, messages, options, limit);
   }
 
   #end({ index, message, parsed }: Item, end: End): BulkResult {
@@ -178,7 +203,8 @@ async function* sendOneByOne(
       const index = from + i;
       try {
         // Aborted, the send itself says that nothing was sent.
-        const { outId, bizId, requestId } = await sms.sendMessage(
+        const { outId, bizId, requestId } = await sendWithin(
+          sms,
           signal ? { ...message, signal } : message,
         );
         return { index, message, outcome: 'accepted', outId, bizId, requestId };

@@ -1,12 +1,18 @@
+import { DEFAULT_TIMEOUT } from '../common/defaults.js';
 import { ConfigField } from '../schema/config-field.decorator.js';
-import { flag, milliseconds } from '../schema/option.rules.js';
+import { callTimeout, flag, MAX_CALL_TIMEOUT, milliseconds } from '../schema/option.rules.js';
 import type { ConfigSource, ResolvedConfig } from '../schema/sms-config-class.interface.js';
 import { ValidateWith } from '../schema/validate-with.decorator.js';
 import { type SmsHooks, hooksRule } from '../sms/sms-hooks.js';
 import * as rule from './failover.rules.js';
 
 /** What applies where an option is left out. */
-export const FAILOVER_DEFAULTS = Object.freeze({ strategy: 'order', cooldown: 30_000 } as const);
+export const FAILOVER_DEFAULTS = Object.freeze({
+  strategy: 'order',
+  cooldown: 30_000,
+  // One instance may use up its own time, and the next one has as much.
+  timeout: 2 * DEFAULT_TIMEOUT,
+} as const);
 
 /** Configuration of the type `SMS.Failover`. */
 export class FailoverSmsConfig {
@@ -86,6 +92,30 @@ export class FailoverSmsConfig {
   cooldown?: number;
 
   /**
+   * Milliseconds for the whole of a send, whichever instances are asked: each one gets what is left, and no
+   * more than its own `timeout`. In `sendMessages` it is the time of the calls for a message, without the wait
+   * for their turn.
+   *
+   * @default twice the `timeout` of forRoot, else 20000
+   */
+  @ConfigField({
+    title: { en: 'Timeout (ms)', zh: '超时（毫秒）' },
+    help: {
+      en: 'Milliseconds for the whole of a send, whichever instances are asked.',
+      zh: '一次发送的总时限（毫秒），无论尝试了多少个实例。',
+    },
+    kind: 'number',
+    defaultText: {
+      en: 'twice the `timeout` of `forRoot`, else `20000`',
+      zh: '`forRoot` 的 `timeout` 的两倍，否则为 `20000`',
+    },
+    required: false,
+    advanced: true,
+  })
+  @ValidateWith(callTimeout)
+  timeout?: number;
+
+  /**
    * Codes of templates by instance, since each account has codes of its own.
    *
    * @example { backup: { SMS_123456789: 'SMS_987654321' } }
@@ -137,13 +167,19 @@ export class FailoverSmsConfig {
   @ValidateWith(hooksRule)
   hooks?: SmsHooks | SmsHooks[];
 
-  /** How sends are watched is one matter for the whole application; all else is the failover's own. */
+  /** How sends are watched and how long they last are matters of the application; all else is the failover's own. */
   static inherit(own: object, { root }: ConfigSource): ResolvedConfig {
-    const { logging, hooks } = (root ?? {}) as Pick<FailoverSmsConfig, 'logging' | 'hooks'>;
-    const inherited = { ...(logging !== undefined && { logging }), ...(hooks && { hooks }) };
+    const { logging, hooks, timeout } = (root ?? {}) as Inherited;
+    const inherited = {
+      ...(logging !== undefined && { logging }),
+      ...(hooks && { hooks }),
+      ...(timeout !== undefined && { timeout: Math.min(2 * timeout, MAX_CALL_TIMEOUT) }),
+    };
     return { values: { ...inherited, ...own }, missing: [], remedy: '' };
   }
 }
+
+type Inherited = Pick<FailoverSmsConfig, 'logging' | 'hooks' | 'timeout'>;
 
 declare module '../sms/sms-type-options.interface.js' {
   interface SmsTypeOptionsMap {

@@ -1,15 +1,17 @@
 import { brand } from '../common/brand.js';
+import { timeLeft } from '../common/call-time.js';
 import { Logger } from '@nestjs/common';
-import { SmsConfigurationError } from '../errors/setup.errors.js';
-import { SmsException } from '../errors/sms.exception.js';
-import { type InstanceFailure, SmsRequestException } from '../errors/sms-request.exception.js';
+import type { SmsException } from '../errors/sms.exception.js';
+import type { InstanceFailure } from '../errors/sms-request.exception.js';
 import {
   assertBulkOptions,
   type BulkOptions,
   type BulkResult,
   type MessageSource,
 } from '../sms/bulk.options.js';
+import { endedBefore } from '../sms/ended-before.js';
 import { forwardMessage } from '../sms/forwarded-message.js';
+import { deadlineOf, type TimeLimit, withLimit } from '../sms/given-time.js';
 import type { TemplateParams } from '../sms/send-message.dto.js';
 import type { SendMessageResult, SmsMessage } from '../sms/sms-message.js';
 import type { ParsedMessage, SendPipeline, Submission } from '../sms/send-pipeline.js';
@@ -23,9 +25,11 @@ import type {
 import { SmsContext } from '../sms/sms-context.js';
 import { SmsType } from '../sms/sms-type.decorator.js';
 import { type FailoverBulkHost, FailoverBulkSender, startBulk } from './failover-bulk-sender.js';
+import { noneLeft, reasonOf, timeOver, toException } from './failover-failure.js';
 import { decide } from './failover-policy.js';
-import { FailoverSmsConfig } from './failover-sms.config.js';
+import { FAILOVER_DEFAULTS, FailoverSmsConfig } from './failover-sms.config.js';
 import { InstanceSelector } from './instance-selector.js';
+import { MIN_TIME_LEFT, sendWithin, timeLimit } from './send-within.js';
 
 /**
  * The type `SMS.Failover`: sends through the first of several instances that can. It tries the next one
@@ -46,6 +50,7 @@ export class FailoverSms extends Sms {
   readonly type: string;
   override readonly dependsOn: readonly string[];
   readonly #context: SmsContext<FailoverSmsConfig>;
+  readonly #timeout: number;
   readonly #selector: InstanceSelector;
   readonly #pipeline: SendPipeline;
   readonly #logger = new Logger('AliyunSms');
@@ -58,10 +63,11 @@ export class FailoverSms extends Sms {
     this.type = type;
     this.dependsOn = config.instances;
     this.#context = context;
+    this.#timeout = config.timeout ?? FAILOVER_DEFAULTS.timeout;
     this.#selector = new InstanceSelector(config, instances);
     this.#pipeline = runtime.createPipeline({
       instance: name,
-      options: config,
+      options: { logging: config.logging, hooks: config.hooks, timeout: this.#timeout },
       requiresSign: false,
       prepare: this.prepare && ((message) => this.prepare!(message)),
       submit: (submission) => this.#submit(submission),
@@ -90,10 +96,11 @@ export class FailoverSms extends Sms {
   ): AsyncGenerator<BulkResult, void, void> {
     assertBulkOptions(messages, options);
     const host: FailoverBulkHost = {
+      name: this.name,
+      timeout: this.#timeout,
       order: (through) => this.#order(through),
-      send: (instance, parsed, each) => this.#sendInBulk(instance, parsed, each),
+      send: (instance, parsed, each, limit) => this.#sendInBulk(instance, parsed, each, limit),
       failed: (instance, error) => this.#failed(instance, error),
-      noneLeft: (failures, outId) => this.#noneLeft(failures, outId),
     };
     return new FailoverBulkSender(this.#pipeline, host, options).send(messages);
   }
@@ -105,10 +112,12 @@ export class FailoverSms extends Sms {
    * @throws SmsException of an instance that could not be asked, where no other one knows the message
    */
   override async findMessage(query: MessageQuery): Promise<MessageState> {
+    const deadline = deadlineOf(query, this.#timeout);
     let failure: { error: unknown } | undefined;
     for (const instance of this.dependsOn) {
       try {
-        const state = await this.#context.instances.get(instance).findMessage?.(query);
+        const limited = withLimit(query, timeLimit(timeLeft({ deadline })));
+        const state = await this.#context.instances.get(instance).findMessage?.(limited);
         if (state !== undefined && state !== 'not-found-yet') return state;
       } catch (error) {
         failure ??= { error };
@@ -124,28 +133,35 @@ export class FailoverSms extends Sms {
    * @throws SmsRequestException with the `failures` of all where none could
    */
   override async ping(options: PingOptions = {}): Promise<PingResult> {
+    const deadline = deadlineOf(options, options.timeout ?? this.#timeout);
     const failures: InstanceFailure[] = [];
     for (const instance of this.#selector.order()) {
       try {
+        const limited = withLimit(options, timeLimit(timeLeft({ deadline })));
         const sms = this.#context.instances.get(instance);
         // One failover is not asked by another: they may list each other.
-        if (sms.ping && !(sms instanceof FailoverSms)) return await sms.ping(options);
+        if (sms.ping && !(sms instanceof FailoverSms)) return await sms.ping(limited);
       } catch (thrown) {
         failures.push({ instance, error: toException(thrown, instance) });
       }
     }
     if (failures.length === 0) return {};
-    throw this.#noneLeft(failures, undefined);
+    throw noneLeft({ failover: this.name, failures, outId: undefined });
   }
 
-  async #submit({ outgoing, signal, trace }: Submission): Promise<SendMessageResult> {
+  async #submit({ outgoing, deadline, signal, trace }: Submission): Promise<SendMessageResult> {
     const { content, outId } = outgoing;
     const failures: InstanceFailure[] = [];
+    const failure = { failover: this.name, failures, outId };
     for (const instance of this.#order(content.through)) {
+      if (signal?.aborted) throw endedBefore('aborted');
+      const left = timeLeft({ deadline });
+      if (left < MIN_TIME_LEFT) throw timeOver(failure, instance);
       try {
         trace.attempts++;
-        const message = this.#messageFor(instance, { content, outId, signal });
-        const result = await this.#context.instances.get(instance).sendMessage(message);
+        const parsed = { content, outId, signal };
+        const message = this.#messageFor(instance, parsed, timeLimit(left));
+        const result = await sendWithin(this.#context.instances.get(instance), message);
         this.#selector.succeeded(instance);
         return result;
       } catch (thrown) {
@@ -154,15 +170,16 @@ export class FailoverSms extends Sms {
         failures.push({ instance, error });
       }
     }
-    throw this.#noneLeft(failures, outId);
+    throw noneLeft(failure);
   }
 
   async *#sendInBulk(
     instance: string,
     parsed: readonly ParsedMessage[],
     options: BulkOptions,
+    limit: TimeLimit,
   ): AsyncGenerator<BulkResult> {
-    const messages = parsed.map((each) => this.#messageFor(instance, each));
+    const messages = parsed.map((each) => this.#messageFor(instance, each, limit));
     let results: AsyncIterable<BulkResult>;
     try {
       results = startBulk(this.#context.instances.get(instance), messages, options);
@@ -190,9 +207,14 @@ export class FailoverSms extends Sms {
    * A plain message again, since the instance checks it by itself: with the template code of the instance, and
    * marked as an attempt of this failover.
    */
-  #messageFor(instance: string, { content, outId, signal }: ParsedMessage): SmsMessage {
+  #messageFor(
+    instance: string,
+    { content, outId, signal }: ParsedMessage,
+    limit: TimeLimit,
+  ): SmsMessage {
     const { template, sign, phones, params, extendCode, through } = content;
-    const codes = this.#context.config.templates?.[instance] ?? {};
+    const { templates = {} } = this.#context.config;
+    const codes = Object.hasOwn(templates, instance) ? templates[instance]! : {};
     const message: SmsMessage = {
       phoneList: [...phones],
       params: params as TemplateParams,
@@ -202,7 +224,7 @@ export class FailoverSms extends Sms {
       ...(extendCode !== undefined && { smsUpExtendCode: extendCode }),
       ...(signal && { signal }),
     };
-    return forwardMessage(message, [...through, this.name]);
+    return withLimit(forwardMessage(message, [...through, this.name]), limit);
   }
 
   /** Returns whether the next instance may be asked. */
@@ -216,34 +238,4 @@ export class FailoverSms extends Sms {
     }
     return tryNext;
   }
-
-  #noneLeft(failures: readonly InstanceFailure[], outId: string | undefined): SmsRequestException {
-    const list = failures.map(({ instance, error }) => `${instance}: ${reasonOf(error)}`);
-    return new SmsRequestException({
-      reason: 'failover',
-      outcome: 'not-sent',
-      detail: `No instance of ${this.name} could send (${list.join('; ')})`,
-      instance: this.name,
-      outId,
-      failures,
-    });
-  }
-}
-
-/** An instance that cannot be made is one that cannot send. */
-function toException(thrown: unknown, instance: string): SmsException {
-  if (thrown instanceof SmsException) return thrown;
-  if (thrown instanceof SmsConfigurationError) {
-    return new SmsRequestException({
-      reason: 'configuration',
-      outcome: 'not-sent',
-      detail: `SMS instance "${instance}" cannot be used as it is configured`,
-      instance,
-    });
-  }
-  throw thrown;
-}
-
-function reasonOf({ code, aliyunCode, reason }: SmsException): string {
-  return aliyunCode ?? reason ?? String(code);
 }

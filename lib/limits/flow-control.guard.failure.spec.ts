@@ -66,6 +66,35 @@ describe('a store that fails', () => {
     expect(await released).toMatch(/^[\da-f-]{36}$/);
   });
 
+  it.each(['granted', 'failed'])('gives no place back before it was taken: %s', async (end) => {
+    const asked: string[] = [];
+    let answer!: () => void;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    let given!: () => void;
+    const released = new Promise<void>((resolve) => (given = resolve));
+    const slow: LimitStore = {
+      reserve: async () => {
+        await answered;
+        asked.push('reserve');
+        if (end === 'failed') throw new Error('down');
+        return { granted: true };
+      },
+      release: () => {
+        asked.push('release');
+        return Promise.resolve(given());
+      },
+    };
+    const controller = new AbortController();
+    const guard = guardOf({ store: slow, storeTimeout: 20_000 });
+    const time = { deadline: performance.now() + 20_000, signal: controller.signal };
+    const acquiring = guard.acquire(SEND, time);
+    controller.abort();
+    expect(await acquiring).toEqual({ outcome: 'ended', reason: 'aborted' });
+    answer();
+    await released;
+    expect(asked).toEqual(['reserve', 'release']);
+  });
+
   it('gives back places when the reply of the store was lost', async () => {
     const store = new MemoryLimitStore();
     const lost: LimitStore = {

@@ -6,15 +6,21 @@ import { shownName } from '../errors/shown-name.js';
 import { SmsRequestException } from '../errors/sms-request.exception.js';
 import { unknownInstance } from '../errors/unknown-instance.js';
 import { ASYNC_MEMBERS, LOADED_MEMBERS, type Sms } from '../sms/sms.js';
-import type { SmsMessage } from '../sms/sms-message.js';
-import { startedMessage } from '../sms/started-message.js';
+import { limitOf, withStart } from '../sms/given-time.js';
 import type { RegisteredInstance } from './registered-instance.js';
+
+/** How long a caller waits for an instance that has to be loaded. */
+export interface LoadWait {
+  /** Max. milliseconds, where the loader allows more. */
+  readonly most?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
 
 /** Where a handle finds what stands under its name. */
 export interface InstanceSource {
   find(name: string): RegisteredInstance | undefined;
   /** Waits for the instance where it has to be loaded first; rejects where there is none. */
-  load(name: string, signal: AbortSignal | undefined): Promise<RegisteredInstance>;
+  load(name: string, wait: LoadWait): Promise<RegisteredInstance>;
 }
 
 /**
@@ -47,10 +53,10 @@ export function createHandle(name: string, source: InstanceSource): Sms {
 async function loaded(
   name: string,
   source: InstanceSource,
-  signal: AbortSignal | undefined,
+  wait: LoadWait,
 ): Promise<RegisteredInstance> {
   try {
-    return await source.load(name, signal);
+    return await source.load(name, wait);
   } catch (error) {
     if (error instanceof SmsException) throw error;
     // Another error may hold anything in its text.
@@ -73,14 +79,13 @@ function readUnloaded(name: string, key: PropertyKey, source: InstanceSource): u
   if (ASYNC_MEMBERS.includes(key)) {
     return async (...args: unknown[]) => {
       const startedAt = performance.now();
-      const method = (await loaded(name, source, signalOf(args[0]))).read(key);
+      const method = (await loaded(name, source, waitOf(args[0]))).read(key);
       if (typeof method !== 'function') {
         throw new TypeError(`SMS instance ${shownName(name)} has no ${String(key)}`);
       }
-      // What it took to load the instance is a part of the time of the send.
-      const sent: unknown[] =
-        key === 'sendMessage' ? [startedMessage(args[0] as SmsMessage, startedAt)] : args;
-      return (method as (...args: unknown[]) => unknown)(...sent);
+      // What it took to load the instance is a part of the time of the call.
+      const [given = key === 'ping' ? {} : undefined, ...others] = args;
+      return (method as (...args: unknown[]) => unknown)(withStart(given, startedAt), ...others);
     };
   }
   if (LOADED_MEMBERS.includes(key) || key === 'client') {
@@ -89,8 +94,13 @@ function readUnloaded(name: string, key: PropertyKey, source: InstanceSource): u
   return undefined;
 }
 
-/** Messages, queries and options of a ping have their signal under one name. */
-function signalOf(given: unknown): AbortSignal | undefined {
+/** Messages, queries and options of a ping have their signal and their time under one name. */
+function waitOf(given: unknown): LoadWait {
   const signal = propertyOf(given, 'signal');
-  return signal instanceof AbortSignal ? signal : undefined;
+  const timeout = propertyOf(given, 'timeout');
+  const own = typeof timeout === 'number' ? timeout : Infinity;
+  return {
+    most: Math.min(own, limitOf(given as object)?.most ?? Infinity),
+    signal: signal instanceof AbortSignal ? signal : undefined,
+  };
 }

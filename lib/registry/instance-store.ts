@@ -72,7 +72,7 @@ export class InstanceStore implements OnApplicationBootstrap, OnApplicationShutd
     if (known) return known;
     const handle = createHandle(name, {
       find: (wanted) => this.#instances.get(wanted),
-      load: (wanted, signal) => this.#tenants.load(wanted, signal),
+      load: (wanted, wait) => this.#tenants.load(wanted, wait),
     });
     // Names that nobody registered may come from anywhere, in any number.
     if (this.#instances.has(name)) this.#handles.set(name, handle);

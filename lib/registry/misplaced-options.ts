@@ -1,5 +1,6 @@
 import type { SmsSetupIssue } from '../errors/setup.errors.js';
-import { isAlike, knownOptionsOf } from '../schema/validate-config.js';
+import { isAlike } from '../common/names.js';
+import { knownOptionsOf } from '../schema/validate-config.js';
 import { SmsRootConfig } from './sms-root.config.js';
 
 const IN_ROOT = 'it belongs to the root, give it in AliyunSmsModule.forRoot';

@@ -1,13 +1,14 @@
 import { DEFAULT_TIMEOUT } from '../common/defaults.js';
 import { errorKind } from '../common/error-facts.js';
 import { isInstanceName } from '../common/instance-name.js';
-import { CallEnded, type CallTime, withinCall } from '../common/call-time.js';
+import { CallEnded, withinCall } from '../common/call-time.js';
 import { withTimeout } from '../common/timeout.js';
 import { SmsConfigurationError, SmsSetupError } from '../errors/setup.errors.js';
 import { shownName } from '../errors/shown-name.js';
 import { SmsException } from '../errors/sms.exception.js';
 import { SmsRequestException, type SmsRequestFailure } from '../errors/sms-request.exception.js';
 import { unknownInstance } from '../errors/unknown-instance.js';
+import type { LoadWait } from './instance-handle.js';
 import type { RegisteredInstance } from './registered-instance.js';
 import type { SmsInstanceRecord, SmsResolver } from './sms-instance.options.js';
 import { ROOT_DEFAULTS, type SmsRootOptions } from './sms-root.config.js';
@@ -50,19 +51,19 @@ export class TenantLoader {
   }
 
   /**
-   * @param signal ends the wait of this caller, while others wait on
+   * @param wait of this caller, while others wait on
    * @throws SmsRequestException where nobody knows the name, or the resolver fails or is silent
    * @throws SmsConfigurationError where the resolver gives no options, or options that cannot work
    */
-  async load(name: string, signal?: AbortSignal): Promise<RegisteredInstance> {
+  async load(
+    name: string,
+    { most = Infinity, signal }: LoadWait = {},
+  ): Promise<RegisteredInstance> {
     const { instances } = this.#host;
     const known = instances.get(name);
     if (known) return known;
     if (!isInstanceName(name)) throw unknownInstance(name);
-    const options = await this.#optionsFor(name, {
-      deadline: performance.now() + this.#timeout,
-      signal,
-    });
+    const options = await this.#optionsFor(name, Math.min(this.#timeout, most), signal);
     if (!options) throw unknownInstance(name);
     // Another caller may have been served first.
     if (!instances.has(name)) this.#add(name, options);
@@ -105,18 +106,18 @@ export class TenantLoader {
     }
   }
 
-  async #optionsFor(name: string, time: CallTime): Promise<Record<string, unknown> | undefined> {
+  async #optionsFor(
+    name: string,
+    timeout: number,
+    signal: AbortSignal | undefined,
+  ): Promise<Record<string, unknown> | undefined> {
     try {
-      return await withinCall(this.#ask(name), time);
+      return await withinCall(this.#ask(name), { deadline: performance.now() + timeout, signal });
     } catch (thrown) {
       if (!(thrown instanceof CallEnded)) throw thrown;
-      const why = { deadline: this.#isSilent(), aborted: 'the call was aborted by its signal' };
+      const why = { deadline: isSilent(timeout), aborted: 'the call was aborted by its signal' };
       throw notLoaded(name, why[thrown.reason], thrown.reason);
     }
-  }
-
-  #isSilent(): string {
-    return `resolve did not answer within ${this.#timeout} ms`;
   }
 
   #ask(name: string): Promise<Record<string, unknown> | undefined> {
@@ -143,7 +144,7 @@ export class TenantLoader {
   async #resolved(name: string): Promise<unknown> {
     try {
       return await withTimeout((async () => this.#resolve?.(name))(), this.#timeout, {
-        onTimeout: () => notLoaded(name, this.#isSilent(), 'deadline'),
+        onTimeout: () => notLoaded(name, isSilent(this.#timeout), 'deadline'),
       });
     } catch (error) {
       if (error instanceof SmsException || error instanceof SmsSetupError) throw error;
@@ -151,6 +152,10 @@ export class TenantLoader {
       throw notLoaded(name, `resolve threw ${errorKind(error)}`);
     }
   }
+}
+
+function isSilent(timeout: number): string {
+  return `resolve did not answer within ${timeout} ms`;
 }
 
 function entriesOf(name: string, options: object): [string, unknown][] {

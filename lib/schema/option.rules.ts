@@ -29,9 +29,12 @@ function hiddenIssue(text: string): string | undefined {
 
 export const flag = optional('true or false', (value) => typeof value === 'boolean');
 
+/** Ten minutes. */
+export const MAX_CALL_TIMEOUT = 600_000;
+
 export const callTimeout = optional(
-  'a whole number of milliseconds from 1 to 600000',
-  (value) => isCount(value) && value <= 600_000,
+  `a whole number of milliseconds from 1 to ${MAX_CALL_TIMEOUT}`,
+  (value) => isCount(value) && value <= MAX_CALL_TIMEOUT,
 );
 
 export const milliseconds = optional(

@@ -2,6 +2,7 @@ import type { ValidationError } from 'class-validator';
 import type { ValidationMetadata } from 'class-validator/types/metadata/ValidationMetadata.js';
 import { getMetadataStorage, Validator } from '../common/class-validator.js';
 import { requireClassTransformer } from '../common/lazy-require.cjs';
+import { isAlike } from '../common/names.js';
 import { ModuleNotLoadedError } from '../common/module-not-loaded.js';
 import { trimText } from '../common/text.js';
 import type { SmsSetupIssue } from '../errors/setup.errors.js';
@@ -114,20 +115,4 @@ function textsOf({ property, constraints = {}, children = [] }: ValidationError)
     ...Object.values(constraints),
     ...children.flatMap((child) => textsOf(child).map((text) => `${property}.${text}`)),
   ];
-}
-
-/** Whether two names have the same letters, apart from case, punctuation and one typing mistake. */
-export function isAlike(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));
-  if (a === b) return true;
-  const [short, long] = a!.length <= b!.length ? [a!, b!] : [b!, a!];
-  if (long.length - short.length > 1 || short.length < 4) return false;
-  let at = 0;
-  while (at < short.length && short[at] === long[at]) at++;
-  const rest = short.slice(at);
-  return (
-    rest === long.slice(at + 1) ||
-    rest.slice(1) === long.slice(at + 1) ||
-    (rest[0] === long[at + 1] && rest[1] === long[at] && rest.slice(2) === long.slice(at + 2))
-  );
 }

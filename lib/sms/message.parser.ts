@@ -5,14 +5,15 @@ import {
   outIdViolation,
   paramsViolation,
   phoneListViolation,
-  showName,
   signalViolation,
   signViolation,
   templateCodeViolation,
 } from './message.rules.js';
 import { normalizePhoneNumber } from '../common/phone-number.js';
+import { showName } from '../common/names.js';
 import { trimText } from '../common/text.js';
 import { failoversOf } from './forwarded-message.js';
+import { limitOf } from './given-time.js';
 import type { MessageContent, TemplateValues } from './outgoing-message.js';
 import type { TemplateParams } from './send-message.dto.js';
 import type { SmsMessage } from './sms-message.js';
@@ -63,6 +64,7 @@ export function parseMessage(message: SmsMessage, defaultSign: string | undefine
     params: templateValuesOf(message),
     extendCode: message.smsUpExtendCode ?? undefined,
     through: failoversOf(message),
+    limit: limitOf(message),
   };
 }
 

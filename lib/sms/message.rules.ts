@@ -1,3 +1,4 @@
+import { showName } from '../common/names.js';
 import { phoneNumberIssue } from '../common/phone-number.js';
 import { innerTextIssue, trimText } from '../common/text.js';
 
@@ -97,11 +98,6 @@ export function signalViolation(value: unknown): string | undefined {
   return typeof aborted === 'boolean' && typeof addEventListener === 'function'
     ? undefined
     : 'must be an AbortSignal';
-}
-
-/** Shows a name that the caller made up, unless it could carry a phone number or a secret. */
-export function showName(name: string): string {
-  return /^[\w$-]{1,40}$/.test(name) && !/(\d\D*){5}/.test(name) ? name : '(a name not shown)';
 }
 
 /** What stands at the ends of a text and is not seen does no harm: it is not sent. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { maskPhone } from '../errors/redaction.js';
+import type { TimeLimit } from './given-time.js';
 import type { SmsSendEvent } from './sms-hooks.js';
 
 /** Values of a template's variables, as Aliyun takes them: strings only. */
@@ -17,6 +18,8 @@ export interface MessageContent {
   readonly extendCode: string | undefined;
   /** Names of the failovers that the message came through, the last one first asked this instance. */
   readonly through: readonly string[];
+  /** What a failover leaves of its time. */
+  readonly limit: TimeLimit | undefined;
 }
 
 const MAX_SHOWN = 3;

@@ -3,6 +3,7 @@ import { callTimeEnd, timeLeft } from '../common/call-time.js';
 import { DEFAULT_TIMEOUT } from '../common/defaults.js';
 import { SmsRequestException } from '../errors/sms-request.exception.js';
 import { endedBefore } from './ended-before.js';
+import { timeoutOf } from './given-time.js';
 import { notConnected, providerFailure } from './provider-failure.js';
 import type { TemplateValues } from './outgoing-message.js';
 import type { SendPipeline, Submission } from './send-pipeline.js';
@@ -53,8 +54,10 @@ export abstract class ProviderSms<Config extends object = object> extends Sms {
   readonly #config: Config;
   readonly #pipeline: SendPipeline;
 
-  constructor({ name, title, type, config, runtime }: SmsContext<Config>) {
+  // Not taken apart in the list of parameters, which the declarations repeat: `runtime` is not in them.
+  constructor(context: SmsContext<Config>) {
     super();
+    const { name, title, type, config, runtime } = context;
     this.name = name;
     this.title = title;
     this.type = type;
@@ -84,8 +87,9 @@ export abstract class ProviderSms<Config extends object = object> extends Sms {
   /**
    * Hands a message to the provider. That it resolves means: accepted.
    *
-   * Throw an `SmsRejectedException` where the provider refuses; a code of Aliyun's that means the same
-   * tells what to do, and lets a failover try the next instance. Everything else that is thrown counts as
+   * Throw an `SmsRejectedException` where the provider refuses: it says that nothing was sent. A code of Aliyun's
+   * that means the same tells what to do, and lets a failover try the next instance. With a code of the provider's own
+   * `repeat: 'later'` or `retryAfter` says that the message may be sent again after a while. Everything else that is thrown counts as
    * `unknown`; `this.fetch` knows when there was no connection, which is `not-sent`.
    */
   protected abstract deliver(message: ProviderMessage): Promise<ProviderResult>;
@@ -123,7 +127,11 @@ export abstract class ProviderSms<Config extends object = object> extends Sms {
       const accepted = await Promise.race([this.deliver(message), aborted(signal)]);
       return resultOf(accepted, outId, this.type);
     } catch (thrown) {
-      throw providerFailure(thrown, this.type, { caller, timeout, signal });
+      throw providerFailure(thrown, this.type, {
+        caller,
+        timeout: timeoutOf(outgoing.content.limit, timeout),
+        signal,
+      });
     }
   }
 }

@@ -8,8 +8,8 @@ import { SmsParameterException } from '../errors/sms-parameter.exception.js';
 import { SmsRequestException } from '../errors/sms-request.exception.js';
 import { endedBefore } from './ended-before.js';
 import { failoversOf } from './forwarded-message.js';
+import { limitOf, startOf, timeoutOf } from './given-time.js';
 import type { HookRunner } from './hook-runner.js';
-import { startOf } from './started-message.js';
 import { parseMessage } from './message.parser.js';
 import { type MessageContent, newOutId, OutgoingMessage } from './outgoing-message.js';
 import type { SendMessageResult, SmsMessage } from './sms-message.js';
@@ -130,7 +130,8 @@ export class SendPipeline {
   ): Promise<SendMessageResult> {
     const { instance, hooks, timeout } = this.#options;
     const outgoing = new OutgoingMessage(instance, outId, content);
-    const deadline = trace.startedAt + timeout;
+    const { limit } = content;
+    const deadline = trace.startedAt + timeoutOf(limit, timeout);
     hooks.notifyStart(outgoing);
     try {
       const result = await this.#run({ outgoing, deadline, signal, trace });
@@ -145,6 +146,8 @@ export class SendPipeline {
       }
       hooks.notifyResult(outgoing, error, trace);
       throw error;
+    } finally {
+      if (limit) limit.longest = Math.max(limit.longest, performance.now() - trace.startedAt);
     }
   }
 
@@ -178,7 +181,8 @@ export class SendPipeline {
     { startedAt }: CallTrace,
   ): Promise<ParsedMessage> {
     const { phoneList, params, signal } = message;
-    const time = { deadline: startedAt + this.#options.timeout, signal };
+    const timeout = timeoutOf(limitOf(message), this.#options.timeout);
+    const time = { deadline: startedAt + timeout, signal };
     let prepared: SmsMessage;
     try {
       // A copy: the message is the caller's own.
@@ -190,7 +194,8 @@ export class SendPipeline {
       throw notSent(`prepare of this instance threw ${described(thrown)}`);
     }
     const parsed = this.#parsePrepared(prepared);
-    return { ...parsed, content: { ...parsed.content, through: failoversOf(message) } };
+    const came = { through: failoversOf(message), limit: limitOf(message) };
+    return { ...parsed, content: { ...parsed.content, ...came } };
   }
 
   #parsePrepared(prepared: SmsMessage): ParsedMessage {

@@ -9,6 +9,7 @@ const MIN_PAUSE = 4;
 export class DeadlineTimer {
   readonly #check: (now: number) => number;
   #dueAt = Infinity;
+  #setTimeout = globalThis.setTimeout;
   #timer: NodeJS.Timeout | undefined;
 
   /** @param check ends what is late and returns the earliest deadline that is left, or `Infinity` */
@@ -17,9 +18,11 @@ export class DeadlineTimer {
   }
 
   schedule(deadline: number): void {
-    if (deadline >= this.#dueAt) return;
+    // A timer of another `setTimeout` is one of a test's fake timers, which may never fire.
+    if (deadline >= this.#dueAt && this.#setTimeout === globalThis.setTimeout) return;
     clearTimeout(this.#timer);
     this.#dueAt = deadline;
+    this.#setTimeout = globalThis.setTimeout;
     this.#timer = setTimeout(() => this.#fire(), Math.ceil(deadline - performance.now()));
     // The sockets of the calls keep the process alive as long as there are calls.
     this.#timer.unref();

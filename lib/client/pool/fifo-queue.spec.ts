@@ -2,6 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { FifoQueue } from './fifo-queue.js';
 
 describe('a FIFO queue', () => {
+  it('does not grow with what has come and gone', () => {
+    const queue = new FifoQueue<{ n: number }>();
+    const item = { n: 0 };
+    queue.push(item);
+    const before = process.memoryUsage().heapUsed;
+    for (let i = 0; i < 10_000_000; i++) {
+      queue.push(item);
+      queue.shift();
+    }
+    // A slot for each would be 80 MB.
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(50_000_000);
+    expect(queue.size).toBe(1);
+  });
+
   it('returns items in the order in which they came, however many come and go', () => {
     const queue = new FifoQueue<{ n: number }>();
     const served: number[] = [];

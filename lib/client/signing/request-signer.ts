@@ -183,7 +183,8 @@ const HEADER_VALUE = /^[\t\x20-\x7e]*$/;
 
 /** Adds the headers of a call. Any of them may be signed, so the canonical headers are made anew. */
 function addHeaders(headers: string[], more: Readonly<Record<string, string>>) {
-  const all: Record<string, string> = {};
+  // Without a prototype: `__proto__` is a name like any other.
+  const all = Object.create(null) as Record<string, string>;
   for (let i = 0; i < headers.length; i += 2) all[headers[i]!] = headers[i + 1]!;
   for (const [name, value] of Object.entries(more)) {
     if (!HEADER_NAME.test(name))

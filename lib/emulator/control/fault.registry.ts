@@ -103,7 +103,7 @@ const REQUIRED: Readonly<Partial<Record<FaultEffect['type'], readonly string[]>>
 
 /** Rules come over REST too: throws what a rule lacks before it is in force. */
 function checkFaultRule({ effect, match, count }: FaultRule): void {
-  for (const name of REQUIRED[effect.type] ?? []) {
+  for (const name of (Object.hasOwn(REQUIRED, effect.type) && REQUIRED[effect.type]) || []) {
     if (!(name in effect)) throw new TypeError(`A fault of type ${effect.type} needs "${name}"`);
   }
   if ('status' in effect && !(effect.status >= 200 && effect.status <= 599)) {

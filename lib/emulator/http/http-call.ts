@@ -12,7 +12,7 @@ export interface HttpCall {
 
 /** A header's value, `''` where the header is absent. */
 export function header(call: HttpCall, name: string): string {
-  const value = call.headers[name];
+  const value = Object.hasOwn(call.headers, name) ? call.headers[name] : undefined;
   return typeof value === 'string' ? value : (value?.join(', ') ?? '');
 }
 

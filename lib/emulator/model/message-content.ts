@@ -55,7 +55,9 @@ export function findVerificationCode(
 ): string | null {
   if (template?.templateType === 0) {
     const [only] = variablesOf(template.templateContent);
-    if (only && templateParam[only]) return templateParam[only];
+    if (only && Object.hasOwn(templateParam, only) && templateParam[only]) {
+      return templateParam[only];
+    }
   }
   for (const [name, value] of Object.entries(templateParam)) {
     if (CODE_NAME.test(name) && CODE.test(value)) return value;

@@ -72,7 +72,8 @@ export function checkContent(
     const value = values[name]!;
     if (template.templateType === 0) checkVerificationValue(value);
     else if (template.templateType !== 3) checkValue(value);
-    checkAttribute(template.templateRule[name], value);
+    const { templateRule } = template;
+    checkAttribute(Object.hasOwn(templateRule, name) ? templateRule[name] : undefined, value);
   }
   if (content.length > MAX_CONTENT) throw valueTooLong();
 }
@@ -99,8 +100,8 @@ function checkValue(value: string): void {
 
 /** An attribute that is not listed allows any value. */
 function checkAttribute(attribute: string | undefined, value: string): void {
-  const pattern = attribute === undefined ? undefined : ATTRIBUTES[attribute];
-  if (pattern && !pattern.test(value)) {
+  if (attribute === undefined || !Object.hasOwn(ATTRIBUTES, attribute)) return;
+  if (!ATTRIBUTES[attribute]!.test(value)) {
     throw new BusinessError('isv.TEMPLATE_PARAMS_ILLEGAL', '变量内容与变量属性不匹配');
   }
 }

@@ -66,7 +66,7 @@ export class DeliveryReporter {
       this.#messages.setReceipt(message, {
         state: errCode === 'DELIVERED' ? 'delivered' : 'failed',
         errCode,
-        errMsg: errMsg ?? RECEIPT_TEXTS[errCode] ?? '',
+        errMsg: errMsg ?? (Object.hasOwn(RECEIPT_TEXTS, errCode) ? RECEIPT_TEXTS[errCode]! : ''),
         reportedAt,
       });
     }
