@@ -70,6 +70,7 @@ async function runSpecs() {
       failure: firstFailure(testModules, unhandledErrors),
       specs: testModules.map((module) => ({
         name: nameOf(module),
+        passed: module.state() === 'passed',
         duration: module.diagnostic().duration + module.diagnostic().collectDuration,
         ...module.meta(),
       })),

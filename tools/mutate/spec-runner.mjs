@@ -1,7 +1,6 @@
 // Runs specs against a mutant in another process, which is killed when the mutant hangs in it.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 const PROGRAM = fileURLToPath(new URL('./spec-process.mjs', import.meta.url));
@@ -17,7 +16,6 @@ export class SpecRunner {
 
   async start() {
     this.#process = fork(PROGRAM, this.#args, { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
-    setPriority(this.#process.pid, 10);
     const { specs } = await this.#answer(120_000);
     this.specs = specs;
   }

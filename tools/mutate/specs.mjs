@@ -6,10 +6,10 @@ import ts from 'typescript';
 const PACKAGE = 'nestjs-aliyun-sms';
 
 /** Returns a function that gives, for a file, the specs that reach it, each with its distance. */
-export function specsByFile(root, specs, options) {
+export function specsByFile(root, specs) {
   const imports = new Map();
   const importsOf = (file) => {
-    if (!imports.has(file)) imports.set(file, readImports(root, file, options));
+    if (!imports.has(file)) imports.set(file, readImports(root, file));
     return imports.get(file);
   };
   const distances = new Map(specs.map((spec) => [spec, distancesFrom(spec, importsOf)]));
@@ -30,13 +30,13 @@ function distancesFrom(spec, importsOf) {
 }
 
 /** What is imported when the code runs: types are gone by then. */
-function readImports(root, file, compilerOptions) {
+function readImports(root, file) {
   const source = readFileSync(`${root}/${file}`, 'utf8');
   const { outputText } = ts.transpileModule(source, {
     compilerOptions: {
-      ...compilerOptions,
+      target: ts.ScriptTarget.ES2022,
       module: ts.ModuleKind.ESNext,
-      emitDecoratorMetadata: false,
+      experimentalDecorators: true,
     },
   });
   return ts
