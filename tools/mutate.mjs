@@ -66,31 +66,32 @@ const runner = new SpecRunner(root, { testTimeout: TEST_TIMEOUT, exclude: NOT_ME
 process.on('exit', () => void runner.stop());
 await runner.start();
 const importersOf = specsByFile(root, runner.specs);
-const measuring = measure();
-const drawn = draw();
-const { durations, isReached } = await measuring;
+const { durations, isReached } = await measure();
 const notices = new Map();
 const results = [];
-for (const mutant of drawn) {
-  results.push(await meet(mutant));
+const mutants = drawn();
+let { value: mutant } = mutants.next();
+while (mutant) {
+  const meeting = meet(mutant);
+  // The next one is compiled while the specs run in their process.
+  mutant = mutants.next().value;
+  results.push(await meeting);
   show(results.at(-1), results.length);
 }
 await runner.stop();
 summarize();
 
-/** Draws mutants until there are enough that compile. */
-function draw() {
+/** As many mutants as are asked for, of those that compile. */
+function* drawn() {
   const types = typeCheck(root);
-  const chosen = [];
+  let left = count;
   for (const mutant of inDrawnOrder()) {
-    if (chosen.length === count) break;
+    if (left === 0) return;
     const code = applyTo(sources.get(mutant.file), mutant);
-    if (types.compiles(mutant.file, code)) chosen.push({ ...mutant, code });
+    if (!types.compiles(mutant.file, code)) continue;
+    left--;
+    yield { ...mutant, code };
   }
-  say(
-    `${chosen.length} mutants of ${known.length} places in ${sources.size} files, seed ${options.seed} (${seconds()})`,
-  );
-  return chosen;
 }
 
 /** By a hash of seed and key, so that a change of one file draws no other mutants of the others. */
