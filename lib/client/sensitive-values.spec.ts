@@ -39,4 +39,22 @@ describe('the sensitive values of a call', () => {
       'token',
     ]);
   });
+
+  it('are some thousands at most, however much a call holds', () => {
+    const many = Array.from({ length: 9_000 }, (_, i) => `value ${i}`);
+    const { values } = sensitiveValues({ query: {}, form: { many } }, undefined);
+    expect(values.length).toBeGreaterThan(1_000);
+    expect(values.length).toBeLessThan(3_000);
+  });
+
+  it('hold what is within JSON, and the text of what only looks like it', () => {
+    const query = { a: ' {"b":[{"c":"deep"}],"none":null}', d: '{no JSON', e: '[7]' };
+    expect(sensitiveValues({ query }, undefined).values).toEqual([
+      query.a,
+      'deep',
+      query.d,
+      query.e,
+      '7',
+    ]);
+  });
 });

@@ -69,6 +69,20 @@ describe('a pool that drains', () => {
     expect(events).toEqual(['made', 'closed', 'made']);
   });
 
+  it('is drained when its connections are closed', async () => {
+    let closed = () => {};
+    const close = () => new Promise<void>((resolve) => (closed = resolve));
+    const pool = new ConnectionPool(1, async () => ({ close }) as unknown as Dispatcher);
+    const call = new Call();
+    pool.add(call);
+    await turn();
+    pool.release(call);
+    const draining = pool.drain();
+    expect(await hasEnded(draining)).toBe(false);
+    closed();
+    await draining;
+  });
+
   it('has nothing to close where there was no call', async () => {
     const { pool, events } = poolOf(1);
     await pool.drain();

@@ -153,8 +153,9 @@ export class ConnectionPool {
   #expireLate(now: number): number {
     let next = Infinity;
     const isLate = ({ deadline }: PooledCall) => {
-      if (deadline > now) next = Math.min(next, deadline);
-      return deadline <= now;
+      if (deadline <= now) return true;
+      next = Math.min(next, deadline);
+      return false;
     };
     const late = [...this.#running.filter(isLate), ...this.#waiting.removeWhere(isLate)];
     for (const call of late) call.expire();

@@ -22,9 +22,15 @@ describe('the connection pools of an application', () => {
   /** A server that answers each request, and knows how many connections it has. */
   async function startServer() {
     let made = 0;
+    let isSilent = false;
+    let onRequest = () => {};
+    const requested = new Promise<void>((resolve) => (onRequest = resolve));
     const server = createServer((socket) => {
       made++;
-      socket.on('data', () => socket.write('HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}'));
+      socket.on('data', () => {
+        onRequest();
+        if (!isSilent) socket.write('HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}');
+      });
       socket.on('error', () => {});
     });
     server.listen(0, '127.0.0.1');
@@ -36,6 +42,8 @@ describe('the connection pools of an application', () => {
     return {
       endpoint: { origin, isLoopback: true },
       made: () => made,
+      requested,
+      beSilent: () => (isSilent = true),
       allClosed: async () => {
         while ((await open()) > 0) await new Promise((resolve) => setImmediate(resolve));
       },
@@ -111,6 +119,20 @@ describe('the connection pools of an application', () => {
     const lease = pools.lease({ ...SETTINGS, endpoint: server.endpoint });
     lease.release();
     expect(await call(lease.pool, server.endpoint.origin)).toMatchObject({ status: 200 });
+    await server.allClosed();
+  });
+
+  it('ends a call of a removed instance too when the grace time is over', async () => {
+    const server = await startServer();
+    server.beSilent();
+    const pools = new ConnectionPools();
+    const lease = pools.lease({ ...SETTINGS, endpoint: server.endpoint });
+    const running = call(lease.pool, server.endpoint.origin);
+    running.catch(() => {});
+    await server.requested;
+    lease.release();
+    await pools.close(1);
+    await expect(running).rejects.toMatchObject({ kind: 'network', written: true });
     await server.allClosed();
   });
 
