@@ -20,8 +20,16 @@ describe('the sensitive values of a call', () => {
   });
 
   it('take no other parameter for a phone number', () => {
-    const query = { Token: '13800138000', Topic: 't', SignName: '某某科技', TemplateCode: 'SMS_1' };
-    expect(sensitiveValues({ query }, undefined)).toEqual({
+    const query = { Token: '13800138000', Topic: 't' };
+    const shown = {
+      SignName: '某某科技',
+      SignNameJson: '["某某科技"]',
+      TemplateCode: 'SMS_1',
+      OutId: 'order-1',
+      BizId: '900019^0',
+      SendDate: '20250601',
+    };
+    expect(sensitiveValues({ query: { ...query, ...shown } }, undefined)).toEqual({
       values: ['13800138000', 't'],
       phones: [],
     });

@@ -106,6 +106,11 @@ describe('a store that fails', () => {
     [() => Promise.reject(new Error('NOAUTH Authentication required.')), 'NOAUTH'],
     [() => Promise.reject(new Error('Connection is closed.')), 'Connection is closed'],
     [() => Promise.reject(new TypeError('x at 10.0.0.1')), 'TypeError'],
+    [() => Promise.reject(new TypeError('no HOST at 10.0.0.1')), 'TypeError'],
+    [() => Promise.reject(new TypeError('NOAUTH')), 'NOAUTH'],
+    [() => Promise.reject(Object.assign(new Error('a. b'), { code: 'at 10.0.0.1' })), 'Error'],
+    [() => Promise.reject(Object.assign(new Error('a. b'), { code: 'E10.0.0.1' })), 'Error'],
+    [() => Promise.reject(Object.assign(new Error('a. b'), { code: 7 })), 'Error'],
     [() => Promise.reject('text'), 'unknown'],
     [
       () => {

@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { assertBulkOptions, type BulkOptions, type MessageSource } from './bulk.options.js';
+import {
+  assertBulkOptions,
+  BULK_DEFAULTS,
+  type BulkOptions,
+  type MessageSource,
+} from './bulk.options.js';
 
 async function* generated() {}
 
 describe('what a bulk send is given', () => {
+  it('makes four calls at a time, and waits 200 ms for a slow source, where nothing is said', () => {
+    expect(BULK_DEFAULTS).toEqual({ concurrency: 4, maxWait: 200 });
+  });
+
   it.each([[[]], [new Set()], [generated()]])('is an iterable: %s', (messages) => {
     expect(() => assertBulkOptions(messages as MessageSource, {})).not.toThrow();
   });
