@@ -140,6 +140,32 @@ describe('a message', () => {
     expect(params).toEqual({ amount: String(amount) });
   });
 
+  it.each([
+    ['phoneList', undefined, 'is missing: give an array of phone numbers'],
+    ['phoneList', null, 'is missing: give an array of phone numbers'],
+    ['phoneList', '13800138000', 'must be an array of phone numbers'],
+    ['phoneList', [], 'must not be empty'],
+    ['params', undefined, 'is missing: give an object with the values of the template'],
+    ['params', null, 'is missing: give an object with the values of the template'],
+    ['params', [], 'must be an object'],
+    ['verifyTemplateCode', undefined, 'is missing: give the code of a template'],
+    ['verifyTemplateCode', null, 'is missing: give the code of a template'],
+    ['verifyTemplateCode', 7, 'must be a string: the code of a template'],
+    ['verifyTemplateCode', ' ', 'must not be empty: give the code of a template'],
+    ['verifyTemplateCode', 'a\ud800', 'must be well-formed Unicode'],
+    ['outId', 'x'.repeat(256), 'must be shorter than 256 characters'],
+    ['signal', {}, 'must be an AbortSignal'],
+    ['signal', { aborted: false }, 'must be an AbortSignal'],
+    ['signal', { addEventListener: () => {} }, 'must be an AbortSignal'],
+    ['smsUpExtendCode', '', 'must be a string of digits'],
+    ['smsUpExtendCode', '1'.repeat(21), 'must be a string of digits'],
+    ['smsUpExtendCode', 'a1', 'must be a string of digits'],
+    ['smsUpExtendCode', 90999, 'must be a string of digits'],
+  ])('is refused with what is wrong: %s %j', (field, value, text) => {
+    const violations = violationsOf({ ...VALID, [field]: value });
+    expect(violations).toEqual({ [field]: [expect.stringContaining(text)] });
+  });
+
   it('is refused with the reason for a sign in brackets', () => {
     expect(violationsOf({ ...VALID, verifySign: '【某】' })['verifySign']![0]).toMatch(
       /without the brackets 【】/,
