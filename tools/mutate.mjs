@@ -121,7 +121,7 @@ async function measure() {
   const entered = new Map(specs.map((spec) => [spec.name, new Set(spec.entered)]));
   return {
     durations: new Map(specs.map(({ name, duration }) => [name, duration])),
-    isReached(mutant, spec) {
+    isReached: (mutant, spec) => {
       const region = regionFinder(mutant.file, sources.get(mutant.file))(mutant);
       return (
         entered.has(spec) && (!region || whenLoaded.has(region) || entered.get(spec).has(region))

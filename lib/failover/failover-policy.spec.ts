@@ -27,14 +27,14 @@ describe('what a failure of one instance means for the next', () => {
   );
 
   it.each(['isv.AMOUNT_NOT_ENOUGH', 'isv.OUT_OF_SERVICE', 'InvalidAccessKeyId.NotFound'])(
-    'it is asked, and the first one is left alone: %s',
+    'to be asked, while the first one is left alone: %s',
     (code) => {
       expect(refused(code)).toEqual(NEXT_AND_COOL_DOWN);
     },
   );
 
   it.each(['isv.SMS_TEMPLATE_ILLEGAL', 'isv.SMS_SIGNATURE_ILLEGAL', 'isv.BUSINESS_LIMIT_CONTROL'])(
-    'it is asked for this message, which says nothing about others: %s',
+    'to be asked for this message, which says nothing about others: %s',
     (code) => {
       expect(refused(code)).toEqual(NEXT);
     },
@@ -46,7 +46,7 @@ describe('what a failure of one instance means for the next', () => {
   });
 
   it.each(['connect', 'dns', 'tls', 'credentials', 'limit-store', 'configuration'] as const)(
-    'it is asked where nothing was sent: %s',
+    'to be asked where nothing was sent: %s',
     (reason) => {
       expect(failed(reason, 'not-sent')).toEqual(NEXT_AND_COOL_DOWN);
     },

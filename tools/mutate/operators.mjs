@@ -110,7 +110,7 @@ const OPERATORS = [
     }
     return [];
   },
-  function defaults(node, text) {
+  function defaults(node) {
     if ((ts.isParameter(node) || ts.isBindingElement(node)) && node.initializer) {
       return [replace('remove default', node.initializer, `undefined as never`)];
     }

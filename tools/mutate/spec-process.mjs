@@ -99,13 +99,15 @@ function firstFailure(testModules, unhandledErrors) {
   return error && { spec: '-', test: 'unhandled error', text: String(error.message ?? error) };
 }
 
-process.on('message', async (message) => {
-  run = message;
+async function answer(order) {
+  run = order;
   try {
     process.send({ result: await runSpecs() });
   } catch (error) {
     process.send({ error: String(error?.stack ?? error) });
   }
-});
+}
+
+process.on('message', (order) => void answer(order));
 process.on('disconnect', () => process.exit());
 process.send({ specs: specifications.map(nameOf) });
