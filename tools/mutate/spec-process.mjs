@@ -29,7 +29,8 @@ const vitest = await createVitest(
   {
     root,
     watch: false,
-    reporters: [{}],
+    // Each test that has ended says that the run does not hang.
+    reporters: [{ onTestCaseResult: () => process.send({ isAlive: true }) }],
     silent: true,
     coverage: { enabled: false },
     maxWorkers: 1,

@@ -7,10 +7,13 @@ const PROGRAM = fileURLToPath(new URL('./spec-process.mjs', import.meta.url));
 
 export class SpecRunner {
   #args;
+  /** Milliseconds without the end of a test after which the run hangs: a test may take its time twice. */
+  #patience;
   #process;
   specs = [];
 
   constructor(root, { testTimeout, exclude }) {
+    this.#patience = 6 * testTimeout;
     this.#args = [root, String(testTimeout), ...exclude];
   }
 
@@ -21,10 +24,10 @@ export class SpecRunner {
   }
 
   /** Returns the first failure, if there is one, and what each spec took and came by. */
-  async run(order, timeout) {
+  async run(order) {
     if (!this.#process) await this.start();
     this.#process.send(order);
-    const answer = await this.#answer(timeout);
+    const answer = await this.#answer(this.#patience);
     if (answer === undefined) {
       await this.stop();
       return {
@@ -32,8 +35,9 @@ export class SpecRunner {
         specs: [],
       };
     }
-    if (answer.exit)
+    if (answer.exit) {
       return { failure: { spec: '-', test: 'the process', text: answer.exit }, specs: [] };
+    }
     if (answer.error) throw new Error(`The specs could not be run: ${answer.error}`);
     return answer.result;
   }
@@ -48,20 +52,24 @@ export class SpecRunner {
   }
 
   /** Undefined if none came in time. */
-  #answer(timeout) {
+  #answer(patience) {
     const running = this.#process;
     return new Promise((resolve) => {
       const end = (answer) => {
         clearTimeout(timer);
-        running.off('message', end).off('exit', onExit);
+        running.off('message', onMessage).off('exit', onExit);
         resolve(answer);
       };
       const onExit = (code, signal) => {
         this.#process = undefined;
         end({ exit: `ended with ${signal ?? code}` });
       };
-      const timer = setTimeout(() => end(undefined), timeout);
-      running.on('message', end).on('exit', onExit);
+      const onMessage = (message) => {
+        if (message.isAlive) timer.refresh();
+        else end(message);
+      };
+      const timer = setTimeout(() => end(undefined), patience);
+      running.on('message', onMessage).on('exit', onExit);
     });
   }
 }
