@@ -118,7 +118,7 @@ describe('a message', () => {
       ...VALID,
       params: { orderNo: Number('1234567890123456789'), a: 1 },
     });
-    expect(one['params']![0]).toContain('orderNo is not exact: give it as a string');
+    expect(one['params']![0]).toContain(' only: orderNo is not exact: give it as a string');
     const both = violationsOf({ ...VALID, params: { sum: 0.1 + 0.2, x: 1e21, bad: null } });
     expect(both['params']![0]).toMatch(/look at bad.*each of sum, x is not exact/);
     const secret = violationsOf({ ...VALID, params: { 13800138000: 1e21 } });

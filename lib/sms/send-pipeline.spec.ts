@@ -238,6 +238,18 @@ describe('a message that is prepared', () => {
     expect(content).toMatchObject({ template: 'SMS_1', phones: ['13700137000'] });
   });
 
+  it('may take its time for that, within the time of the call', async () => {
+    const { pipeline, submitted } = pipelineOf({
+      prepare: async (message) => {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        return message;
+      },
+      timeout: 20_000,
+    });
+    expect(await pipeline.send(MESSAGE)).toBe(ACCEPTED);
+    expect(submitted).toHaveLength(1);
+  });
+
   it('is not prepared where it was not valid before', async () => {
     let calls = 0;
     const { pipeline } = pipelineOf({
