@@ -27,9 +27,10 @@ const failed = (error: SmsException): SmsResultEvent => ({
 
 describe('the log of a send', () => {
   const lines: string[] = [];
+  let isEnabled: ReturnType<typeof vi.spyOn>;
   beforeEach(() => {
     lines.length = 0;
-    vi.spyOn(Logger, 'isLevelEnabled').mockReturnValue(true);
+    isEnabled = vi.spyOn(Logger, 'isLevelEnabled').mockReturnValue(true);
     for (const level of ['log', 'warn', 'error'] as const) {
       vi.spyOn(Logger.prototype, level).mockImplementation((line: string) => {
         lines.push(`${level}: ${line}`);
@@ -90,7 +91,7 @@ describe('the log of a send', () => {
   );
 
   it('has nothing that the level of the application leaves out', () => {
-    const isEnabled = vi.mocked(Logger.isLevelEnabled).mockReturnValue(false);
+    isEnabled.mockReturnValue(false);
     const error = new SmsRequestException({ reason: 'dns', outcome: 'not-sent', detail: '-' });
     expect(lineOf(failed(error))).toBeUndefined();
     expect(isEnabled).toHaveBeenCalledWith('error');
