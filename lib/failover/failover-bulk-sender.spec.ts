@@ -98,6 +98,18 @@ describe('a bulk send of a failover', () => {
     );
   });
 
+  it('tells the hooks the id of the instance, or one of its own where there is none', async () => {
+    const { outId: _, ...plain } = message('');
+    const { send, events } = senderOf({
+      main: ({ content }) => ({ ...accepted(), ...(content.extendCode && { outId: 'of main' }) }),
+    });
+    await send([{ ...plain, smsUpExtendCode: '1' }, plain]);
+    expect(events[0]).toMatchObject({ send: { outId: 'of main' }, result: { outId: 'of main' } });
+    const { send: { outId } = {}, result } = events[1]!;
+    expect(outId).toMatch(/^.{36}$/);
+    expect(result!.outId).toBe(outId);
+  });
+
   it('hands to the next instance only what the one before could not send', async () => {
     const { send, calls, notes } = senderOf({
       main: ({ outId }) => (outId === 'b' ? accepted() : noMoney()),

@@ -49,6 +49,16 @@ describe('the order in which instances are asked', () => {
     expect([1, 2, 3, 4].map(() => selector.order().join(''))).toEqual(['abc', 'bca', 'cab', 'abc']);
   });
 
+  it('uses up no turn while there is only one to ask', () => {
+    const { selector } = selectorOf({ strategy: 'round-robin' });
+    selector.coolDown('b', refusal());
+    selector.coolDown('c', refusal());
+    expect(firstOf(selector, 2)).toBe('a a');
+    selector.succeeded('b');
+    selector.succeeded('c');
+    expect(firstOf(selector, 3)).toBe('a b c');
+  });
+
   it('mixes by weights, where one without a weight has 1', () => {
     const { selector } = selectorOf({ strategy: 'weights', weights: { b: 3 } });
     expect(firstOf(selector, 10)).toBe('b a b c b b a b c b');
