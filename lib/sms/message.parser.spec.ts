@@ -78,7 +78,9 @@ describe('a message', () => {
   });
 
   it.each([undefined, null, 'text', 7, [], () => {}])('is refused for being %s', (message) => {
-    expect(Object.keys(violationsOf(message))).toEqual(['message']);
+    expect(violationsOf(message)).toEqual({
+      message: ['must be an object with phoneList, params and verifyTemplateCode'],
+    });
   });
 
   it('is refused with every violation at once', () => {
