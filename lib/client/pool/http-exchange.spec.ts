@@ -1,8 +1,12 @@
+import { context, createContextKey, ROOT_CONTEXT } from '@opentelemetry/api';
+import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
+import type { Dispatcher } from 'undici';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ConnectionPools } from './connection-pools.js';
 import { httpCall } from './http-call.js';
+import { HttpExchange } from './http-exchange.js';
 
 const MAX_BYTES = 4 * 1024 * 1024;
 
@@ -50,5 +54,42 @@ describe('a response', () => {
       kind: 'too-large',
       written: true,
     });
+  });
+});
+
+describe('a request', () => {
+  const SUPPRESSED = createContextKey('OpenTelemetry SDK Context Key SUPPRESS_TRACING');
+  const OF_CALLER = createContextKey('of the caller');
+
+  /** What the context says in which undici makes the request. */
+  function seenIn(active: typeof ROOT_CONTEXT) {
+    let seen: unknown[] = [];
+    const dispatch = () => {
+      const inside = context.active();
+      seen = [inside.getValue(SUPPRESSED), inside.getValue(OF_CALLER)];
+      return true;
+    };
+    const exchange = new HttpExchange({
+      onResponse() {},
+      onFailure: (_, code) => expect.fail(`the request failed: ${code}`),
+      onDetached() {},
+    });
+    context.with(active, () =>
+      exchange.start({ dispatch } as unknown as Dispatcher, 'https://sms.example', {
+        path: '/',
+        headers: [],
+        body: undefined,
+      }),
+    );
+    return seen;
+  }
+
+  it('is not traced, whatever context it is made in, and keeps what else is in that', () => {
+    context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
+    onTestFinished(() => context.disable());
+    expect(seenIn(ROOT_CONTEXT)).toEqual([true, undefined]);
+    expect(seenIn(ROOT_CONTEXT.setValue(OF_CALLER, 7))).toEqual([true, 7]);
+    const suppressed = ROOT_CONTEXT.setValue(SUPPRESSED, true).setValue(OF_CALLER, 8);
+    expect(seenIn(suppressed)).toEqual([true, 8]);
   });
 });
