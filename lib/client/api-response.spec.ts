@@ -65,6 +65,8 @@ describe('a response that proves nothing', () => {
     ['an array', 200, '[]', 'unreadable-answer'],
     ['null', 200, 'null', 'unreadable-answer'],
     ['a text', 200, '"OK"', 'unreadable-answer'],
+    ['a text', 400, '"OK"', 'unreadable-answer'],
+    ['a number', 400, '7', 'unreadable-answer'],
     ['a redirect', 300, { Code: 'OK' }, 'unreadable-answer'],
     ['a redirect', 399, refusal('isv.AMOUNT_NOT_ENOUGH'), 'unreadable-answer'],
     ['no Code', 200, {}, 'unreadable-answer'],
