@@ -20,8 +20,16 @@ describe('the sensitive values of a call', () => {
   });
 
   it('take no other parameter for a phone number', () => {
-    const query = { Token: '13800138000', Topic: 't', SignName: '某某科技', TemplateCode: 'SMS_1' };
-    expect(sensitiveValues({ query }, undefined)).toEqual({
+    const query = { Token: '13800138000', Topic: 't' };
+    const shown = {
+      SignName: '某某科技',
+      SignNameJson: '["某某科技"]',
+      TemplateCode: 'SMS_1',
+      OutId: 'order-1',
+      BizId: '900019^0',
+      SendDate: '20250601',
+    };
+    expect(sensitiveValues({ query: { ...query, ...shown } }, undefined)).toEqual({
       values: ['13800138000', 't'],
       phones: [],
     });
@@ -37,6 +45,24 @@ describe('the sensitive values of a call', () => {
       'id',
       'secret',
       'token',
+    ]);
+  });
+
+  it('are some thousands at most, however much a call holds', () => {
+    const many = Array.from({ length: 9_000 }, (_, i) => `value ${i}`);
+    const { values } = sensitiveValues({ query: {}, form: { many } }, undefined);
+    expect(values.length).toBeGreaterThan(1_000);
+    expect(values.length).toBeLessThan(3_000);
+  });
+
+  it('hold what is within JSON, and the text of what only looks like it', () => {
+    const query = { a: ' {"b":[{"c":"deep"}],"none":null}', d: '{no JSON', e: '[7]' };
+    expect(sensitiveValues({ query }, undefined).values).toEqual([
+      query.a,
+      'deep',
+      query.d,
+      query.e,
+      '7',
     ]);
   });
 });

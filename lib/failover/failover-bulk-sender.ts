@@ -9,6 +9,7 @@ import {
 import { type TimeLimit, timeoutOf } from '../sms/given-time.js';
 import { BulkProgressCounter } from '../sms/bulk-progress-counter.js';
 import { stoppedBefore } from '../sms/ended-before.js';
+import { newOutId } from '../sms/outgoing-message.js';
 import { RateLimiter } from '../sms/rate-limiter.js';
 import type { ParsedMessage, SendPipeline } from '../sms/send-pipeline.js';
 import type { Sms } from '../sms/sms.js';
@@ -164,8 +165,8 @@ export class FailoverBulkSender {
   }
 
   #end({ index, message, parsed }: Item, end: End): BulkResult {
-    const { outcome, outId = parsed.outId, bizId = '', requestId = '', error } = end;
-    const result = error ?? { code: 'OK', message: 'OK', bizId, requestId, outId: outId ?? '' };
+    const { outcome, outId = parsed.outId ?? newOutId(), bizId = '', requestId = '', error } = end;
+    const result = error ?? { code: 'OK', message: 'OK', bizId, requestId, outId };
     this.#pipeline.report(parsed.content, outId, result);
     this.#progress.count(outcome, 1);
     return { index, message, ...end };

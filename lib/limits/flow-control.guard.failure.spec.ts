@@ -46,6 +46,30 @@ describe('a store that fails', () => {
     expect(outcome).toBe(onStoreError === 'allow' ? 'granted' : 'store-failed');
   });
 
+  it('is not asked about a message of which nothing is counted', async () => {
+    const guard = guardOf({ store: down, onStoreError: 'refuse', exempt: SEND.phones });
+    expect(await guard.acquire(SEND)).toMatchObject({ outcome: 'granted' });
+    expect(await guard.acquire({ ...SEND, phones: ['85251234567'] })).toMatchObject({
+      outcome: 'granted',
+    });
+  });
+
+  it('has given the place back when the release has ended', async () => {
+    let released = () => {};
+    const slow: LimitStore = {
+      reserve: () => Promise.resolve({ granted: true }),
+      release: () => new Promise((resolve) => (released = resolve)),
+    };
+    const decision = await guardOf({ store: slow }).acquire(SEND);
+    const { permit } = decision as Extract<FlowControlDecision, { outcome: 'granted' }>;
+    let isReleased = false;
+    const releasing = permit.release().then(() => (isReleased = true));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(isReleased).toBe(false);
+    released();
+    await releasing;
+  });
+
   it('does not wait longer than storeTimeout for a store that does not reply', async () => {
     const guard = guardOf({ store: silent, storeTimeout: 20, onStoreError: 'refuse' });
     const start = performance.now();
@@ -112,6 +136,11 @@ describe('a store that fails', () => {
     [() => Promise.reject(new Error('NOAUTH Authentication required.')), 'NOAUTH'],
     [() => Promise.reject(new Error('Connection is closed.')), 'Connection is closed'],
     [() => Promise.reject(new TypeError('x at 10.0.0.1')), 'TypeError'],
+    [() => Promise.reject(new TypeError('no HOST at 10.0.0.1')), 'TypeError'],
+    [() => Promise.reject(new TypeError('NOAUTH')), 'NOAUTH'],
+    [() => Promise.reject(Object.assign(new Error('a. b'), { code: 'at 10.0.0.1' })), 'Error'],
+    [() => Promise.reject(Object.assign(new Error('a. b'), { code: 'E10.0.0.1' })), 'Error'],
+    [() => Promise.reject(Object.assign(new Error('a. b'), { code: 7 })), 'Error'],
     [() => Promise.reject('text'), 'unknown'],
     [
       () => {

@@ -1,4 +1,5 @@
 import type { SmsException, SmsOutcome } from '../errors/sms.exception.js';
+import { isCount } from '../schema/option.rules.js';
 import type { SmsMessage } from './sms-message.js';
 
 /** Where the messages of a bulk send come from. */
@@ -65,14 +66,16 @@ export interface BulkResult {
 /** @throws RangeError, TypeError for options that make no sense */
 export function assertBulkOptions(
   messages: MessageSource,
-  { concurrency = 1, perSecond = 1 }: BulkOptions,
+  { concurrency, perSecond }: BulkOptions,
 ): void {
   const isObject = typeof messages === 'object' && messages !== null;
   if (!isObject || !(Symbol.iterator in messages || Symbol.asyncIterator in messages)) {
     throw new TypeError('sendMessages takes an iterable or async iterable of messages');
   }
-  if (!Number.isInteger(concurrency) || concurrency < 1) {
+  if (concurrency !== undefined && !isCount(concurrency)) {
     throw new RangeError('concurrency must be a whole number from 1');
   }
-  if (!(perSecond > 0)) throw new RangeError('perSecond must be a number above 0');
+  if (perSecond !== undefined && !(perSecond > 0)) {
+    throw new RangeError('perSecond must be a number above 0');
+  }
 }

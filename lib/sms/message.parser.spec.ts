@@ -79,7 +79,9 @@ describe('a message', () => {
   });
 
   it.each([undefined, null, 'text', 7, [], () => {}])('is refused for being %s', (message) => {
-    expect(Object.keys(violationsOf(message))).toEqual(['message']);
+    expect(violationsOf(message)).toEqual({
+      message: ['must be an object with phoneList, params and verifyTemplateCode'],
+    });
   });
 
   it('is refused with every violation at once', () => {
@@ -119,7 +121,7 @@ describe('a message', () => {
       ...VALID,
       params: { orderNo: Number('1234567890123456789'), a: 1 },
     });
-    expect(one['params']![0]).toContain('orderNo is not exact: give it as a string');
+    expect(one['params']![0]).toContain(' only: orderNo is not exact: give it as a string');
     const both = violationsOf({ ...VALID, params: { sum: 0.1 + 0.2, x: 1e21, bad: null } });
     expect(both['params']![0]).toMatch(/look at bad.*each of sum, x is not exact/);
     const secret = violationsOf({ ...VALID, params: { 13800138000: 1e21 } });
@@ -139,6 +141,32 @@ describe('a message', () => {
   ])('is accepted with the exact number %s', (amount) => {
     const { params } = parseMessage({ ...VALID, params: { amount } }, undefined);
     expect(params).toEqual({ amount: String(amount) });
+  });
+
+  it.each([
+    ['phoneList', undefined, 'is missing: give an array of phone numbers'],
+    ['phoneList', null, 'is missing: give an array of phone numbers'],
+    ['phoneList', '13800138000', 'must be an array of phone numbers'],
+    ['phoneList', [], 'must not be empty'],
+    ['params', undefined, 'is missing: give an object with the values of the template'],
+    ['params', null, 'is missing: give an object with the values of the template'],
+    ['params', [], 'must be an object'],
+    ['verifyTemplateCode', undefined, 'is missing: give the code of a template'],
+    ['verifyTemplateCode', null, 'is missing: give the code of a template'],
+    ['verifyTemplateCode', 7, 'must be a string: the code of a template'],
+    ['verifyTemplateCode', ' ', 'must not be empty: give the code of a template'],
+    ['verifyTemplateCode', 'a\ud800', 'must be well-formed Unicode'],
+    ['outId', 'x'.repeat(256), 'must be shorter than 256 characters'],
+    ['signal', {}, 'must be an AbortSignal'],
+    ['signal', { aborted: false }, 'must be an AbortSignal'],
+    ['signal', { addEventListener: () => {} }, 'must be an AbortSignal'],
+    ['smsUpExtendCode', '', 'must be a string of digits'],
+    ['smsUpExtendCode', '1'.repeat(21), 'must be a string of digits'],
+    ['smsUpExtendCode', 'a1', 'must be a string of digits'],
+    ['smsUpExtendCode', 90999, 'must be a string of digits'],
+  ])('is refused with what is wrong: %s %j', (field, value, text) => {
+    const violations = violationsOf({ ...VALID, [field]: value });
+    expect(violations).toEqual({ [field]: [expect.stringContaining(text)] });
   });
 
   it('is refused with the reason for a sign in brackets', () => {

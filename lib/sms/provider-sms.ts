@@ -138,7 +138,7 @@ export abstract class ProviderSms<Config extends object = object> extends Sms {
 
 function aborted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    signal.addEventListener('abort', () => reject(new Error('aborted')), { once: true });
+    signal.addEventListener('abort', () => reject(new Error('aborted')));
   });
 }
 

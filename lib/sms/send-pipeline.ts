@@ -152,13 +152,9 @@ export class SendPipeline {
   }
 
   /** Tells the hooks of a message that others have sent, as a failover in bulk lets its instances do. */
-  report(
-    content: MessageContent,
-    outId: string | undefined,
-    end: SendMessageResult | SmsException,
-  ): void {
+  report(content: MessageContent, outId: string, end: SendMessageResult | SmsException): void {
     const { instance, hooks } = this.#options;
-    const outgoing = new OutgoingMessage(instance, outId ?? newOutId(), content);
+    const outgoing = new OutgoingMessage(instance, outId, content);
     hooks.notifyStart(outgoing);
     hooks.notifyResult(outgoing, end, startTrace());
   }

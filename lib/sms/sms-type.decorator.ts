@@ -52,7 +52,7 @@ export function smsTypeOf(target: unknown): SmsTypeMetadata {
     throw new SmsTypeError(
       typeof target === 'function'
         ? `${target.name} in forRoot({ types }) is no SMS type: extend Sms or AliyunSms and decorate it with @SmsType('SMS.${target.name}')`
-        : `forRoot({ types }) holds ${target === undefined ? 'undefined' : typeof target} in place of a class: do two files import each other?`,
+        : `forRoot({ types }) holds ${typeof target} in place of a class: do two files import each other?`,
     );
   }
   return metadata;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { acs3Authorization } from '../../../test/support/acs3-authorization.js';
 import { EMPTY_PAYLOAD_HASH, signedHeaderNames } from './acs3.signature.js';
 import { canonicalQuery } from './percent-encode.js';
@@ -72,6 +72,19 @@ describe('the signer of requests', () => {
     const date = requests[0]!['x-acs-date']!;
     expect(date).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
     expect(Math.abs(Date.parse(date) - Date.now())).toBeLessThan(2000);
+  });
+
+  it('has the date of its second, to the last millisecond', () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const signer = new RequestSigner(SETTINGS);
+    const dates = ['03.000', '03.999', '04.000', '04.998', '05.001'].map((second) => {
+      vi.setSystemTime(new Date(`2026-11-23T08:51:${second}Z`));
+      return toObject(signer.sign(CALL, KEYS).headers)['x-acs-date'];
+    });
+    expect(dates).toEqual(
+      ['03', '03', '04', '04', '05'].map((second) => `2026-11-23T08:51:${second}Z`),
+    );
   });
 });
 

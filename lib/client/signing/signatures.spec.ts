@@ -65,6 +65,12 @@ describe('Aliyun signatures', () => {
     );
   });
 
+  it('signs host, content type and what is of Aliyun, in order', () => {
+    const names = ['x-acs-version', 'accept', 'host', 'user-agent', 'content-type', 'x-acs-action'];
+    const headers = Object.fromEntries(names.map((name) => [name, name]));
+    expect(signedHeaderNames(headers)).toBe('content-type;host;x-acs-action;x-acs-version');
+  });
+
   it('escapes what encodeURIComponent leaves alone and keeps the tilde', () => {
     expect(canonicalQuery({ b: "!'()*~ +", a: '张三' })).toBe(
       'a=%E5%BC%A0%E4%B8%89&b=%21%27%28%29%2A~%20%2B',
