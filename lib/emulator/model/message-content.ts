@@ -1,5 +1,6 @@
 import { isMainlandNumber } from './phone-number.js';
-import { fillIn, variablesOf, type EmulatorTemplate, type TemplateParam } from './template.js';
+import { fillIn, variablesOf, type TemplateParam } from './template.js';
+import type { EmulatorTemplate } from './template.wire.js';
 
 /** The text of a message. Of an unknown template it shows the values, each with its name. */
 export function renderMessage(
