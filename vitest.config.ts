@@ -14,7 +14,9 @@ export default defineConfig({
   // Vite's own default has no `.cts`.
   oxc: { include: /\.([cm]?ts|[jt]sx)$/ },
   test: {
-    include: ['lib/**/*.spec.ts', 'test/**/*.spec.ts'],
+    include: ['lib/**/*.spec.ts', 'test/**/*.spec.ts', 'ui/**/*.spec.ts'],
+    // The emulator and the console serve the pages that it builds.
+    globalSetup: ['./tools/ensure-ui.mjs'],
     reporters: ['default', './test/support/summary-reporter.ts'],
     pool: 'threads',
     isolate: false,
