@@ -89,7 +89,7 @@ export const DESCRIPTIONS = {
   terminus: 'A health indicator that sends nothing.',
   console: 'A page on which a person creates, edits and tries instances, and its API.',
 
-  ui: 'What the pages of console and emulator share.',
+  ui: 'Serves the pages, which stand in ui/ and are built into one file of data.',
   emulator: 'A local Aliyun with an inbox. It knows nothing of Nest.',
 };
 
@@ -170,6 +170,37 @@ export default {
       to: { path: '^(node:)?(net|tls|http|https|http2)$', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'the-pages-import-wire-types-only',
+      comment: 'The browser has no Node: types of `*.wire.ts` are all that it shares with lib/.',
+      severity: 'error',
+      from: { path: '^ui/' },
+      to: { path: '^(lib|test|sample)/', pathNot: '\\.wire\\.ts$' },
+    },
+    {
+      name: 'the-pages-import-no-values-of-lib',
+      severity: 'error',
+      from: { path: '^ui/' },
+      to: { path: '^lib/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'wire-files-import-wire-files-only',
+      severity: 'error',
+      from: { path: '\\.wire\\.ts$' },
+      to: { pathNot: '\\.wire\\.ts$' },
+    },
+    {
+      name: 'what-pages-share-knows-no-page',
+      severity: 'error',
+      from: { path: '^ui/shared/' },
+      to: { path: '^ui/(?!shared/)' },
+    },
+    {
+      name: 'one-page-knows-nothing-of-the-other',
+      severity: 'error',
+      from: { path: '^ui/([^/]+)/' },
+      to: { path: '^ui/[^/]+/', pathNot: '^ui/($1|shared)/' },
+    },
+    {
       name: 'no-circle-of-files',
       severity: 'error',
       from: {},
@@ -197,7 +228,8 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '\\.spec\\.ts$' },
+    // ui/bundle.cjs is the output of the pages' build: what it imports is nothing of the source.
+    exclude: { path: '\\.spec\\.ts$|^ui/bundle\\.' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
   },

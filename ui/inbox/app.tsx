@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../shared/button.tsx';
-import { Chip } from '../shared/chip.tsx';
 import { isInField, useShortcuts } from '../shared/shortcuts.ts';
 import { Toasts } from '../shared/toast.tsx';
 import { KeyBar, TopBar } from '../shared/top-bar.tsx';
@@ -114,11 +113,11 @@ function ThreadPlace({ open }: { open: string | null }) {
 
 function Live() {
   const state = connection.state.value;
-  const tone = { connecting: undefined, live: 'good', lost: 'bad' } as const;
+  const tone = { connecting: '', live: 'good', lost: 'bad' } as const;
   return (
-    <Chip id="live" class="live" role="status" tone={tone[state]}>
+    <output id="live" class={`chip live ${tone[state]}`}>
       <span class="words">{texts.value[state]}</span>
-    </Chip>
+    </output>
   );
 }
 

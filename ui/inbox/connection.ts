@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { batch, signal } from '@preact/signals';
 import type { Health } from '../../lib/emulator/control/responses.wire.ts';
 import type { EmulatorEvent } from '../../lib/emulator/model/event.wire.ts';
 import { coalesce } from '../shared/coalesce.ts';
@@ -71,9 +71,12 @@ export class Connection {
     this.#store.setCapacity(health.maxMessages);
     for (const message of messages.toReversed()) this.#store.put(message);
     for (const reply of replies.toReversed()) this.#store.putReply(reply);
-    this.health.value = health;
-    this.state.value = 'live';
     this.#take(waiting);
+    batch(() => {
+      this.#store.flush();
+      this.health.value = health;
+      this.state.value = 'live';
+    });
     this.#onOther('all');
     void this.#loadOlder(generation, messages.length, total, gone);
   }

@@ -23,6 +23,8 @@ interface Conversation {
   /** Time of the newest message that was looked at. */
   seen: number;
   isSorted: boolean;
+  /** What a search has found in it; gone as soon as the items change. */
+  found?: { readonly search: string; readonly items: readonly Item[] } | undefined;
 }
 
 /** A row of the list of numbers. */
@@ -31,6 +33,8 @@ export interface NumberRow {
   readonly last: Item;
   readonly unread: number;
 }
+
+const NOTHING: readonly Item[] = [];
 
 /** As many messages as the emulator keeps by default. */
 const DEFAULT_CAPACITY = 10_000;
@@ -52,7 +56,7 @@ export class InboxStore {
 
   constructor(schedule?: Schedule, seen: ReadonlyMap<string, number> = new Map()) {
     this.#seen = seen;
-    this.#touch = oncePerFrame(() => this.#version.value++, schedule);
+    this.#touch = oncePerFrame(() => this.flush(), schedule);
   }
 
   readonly isEmpty = computed(() => {
@@ -92,13 +96,17 @@ export class InboxStore {
     return unread;
   });
 
-  /** The texts of a number that the search finds, oldest first. */
+  /** The texts of a number that the search finds, oldest first. The same list as before where nothing has changed. */
   conversation(phoneNumber: string): readonly Item[] {
     void this.#version.value;
-    const words = wordsOf(this.search.value);
+    const search = this.search.value;
     const conversation = this.#conversations.get(phoneNumber);
-    if (!conversation) return [];
-    return sorted(conversation).filter((item) => this.#matches(item, words));
+    if (!conversation) return NOTHING;
+    if (conversation.found?.search === search) return conversation.found.items;
+    const words = wordsOf(search);
+    const items = sorted(conversation).filter((item) => this.#matches(item, words));
+    conversation.found = { search, items };
+    return items;
   }
 
   setCapacity(capacity: number): void {
@@ -137,6 +145,11 @@ export class InboxStore {
     for (const message of fresh) this.put(message);
     for (const item of newer) this.#held.set(item.id, item);
     this.#dropOldest();
+  }
+
+  /** Has what has changed drawn now. */
+  flush(): void {
+    this.#version.value++;
   }
 
   /** The ids of all messages and replies that are held. */
@@ -181,6 +194,7 @@ export class InboxStore {
     if (old && old.phoneNumber !== item.phoneNumber) this.#remove(old);
     const conversation = this.#conversationWith(item.phoneNumber);
     const { items } = conversation;
+    conversation.found = undefined;
     const place = old ? items.lastIndexOf(old) : -1;
     if (place >= 0) items[place] = item;
     else {
@@ -212,8 +226,10 @@ export class InboxStore {
   #remove(item: Item): void {
     this.#held.delete(item.id);
     const conversation = this.#conversations.get(item.phoneNumber);
-    conversation?.items.splice(conversation.items.indexOf(item), 1);
-    if (conversation?.items.length === 0) this.#conversations.delete(item.phoneNumber);
+    if (!conversation) return;
+    conversation.found = undefined;
+    conversation.items.splice(conversation.items.indexOf(item), 1);
+    if (conversation.items.length === 0) this.#conversations.delete(item.phoneNumber);
     this.#touch();
   }
 

@@ -1,6 +1,7 @@
 import type { ButtonHTMLAttributes, ComponentChildren } from 'preact';
 
-interface ButtonProps extends Omit<ButtonHTMLAttributes, 'icon' | 'size'> {
+interface ButtonProps extends Omit<ButtonHTMLAttributes, 'class'> {
+  class?: string;
   kind?: 'primary' | 'danger' | 'quiet';
   small?: boolean;
   /** It shows an icon only: give it an `aria-label`. */

@@ -1,6 +1,7 @@
 import type { ComponentChildren, HTMLAttributes } from 'preact';
 
-interface ChipProps extends HTMLAttributes<HTMLSpanElement> {
+interface ChipProps extends Omit<HTMLAttributes<HTMLSpanElement>, 'class'> {
+  class?: string;
   tone?: 'good' | 'bad' | 'warn' | undefined;
   /** For codes and names that a program gave. */
   mono?: boolean;

@@ -4,8 +4,8 @@ import type { Theme } from './theme.ts';
 const en = {
   theme: 'Light or dark',
   themes: { system: 'as the system', light: 'light', dark: 'dark' } satisfies Record<Theme, string>,
-  language: 'Switch to Chinese · 中文',
-  otherLanguage: '中文',
+  language: '中 · 切换到中文',
+  otherLanguage: '中',
   close: 'Close',
   details: 'Details',
   skip: 'Skip to the content',
@@ -19,8 +19,8 @@ const en = {
 const zh: typeof en = {
   theme: '切换浅色与深色',
   themes: { system: '跟随系统', light: '浅色', dark: '深色' },
-  language: '切换到英文 · Switch to English',
-  otherLanguage: 'English',
+  language: 'EN · Switch to English',
+  otherLanguage: 'EN',
   close: '关闭',
   details: '详情',
   skip: '跳到正文',

@@ -16,9 +16,5 @@ export function showToast(words: string): void {
 
 /** The place of the toasts. It is always there: a screen reader does not follow one that appears with its text. */
 export function Toasts() {
-  return (
-    <div class="toasts" role="status">
-      {text.value && <p class="toast">{text}</p>}
-    </div>
-  );
+  return <output class="toasts">{text.value && <span class="toast">{text}</span>}</output>;
 }

@@ -39,7 +39,7 @@ export function TopBar({ title, status, children, tools }: TopBarProps) {
         >
           <Icon name="theme" />
         </Button>
-        <Button aria-label={t.language} onClick={toggleLanguage}>
+        <Button class="language" icon aria-label={t.language} onClick={toggleLanguage}>
           {t.otherLanguage}
         </Button>
       </div>

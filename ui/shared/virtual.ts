@@ -52,6 +52,9 @@ export function useVirtual(settings: VirtualSettings): List {
   virtualizer.setOptions(options);
   useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
   useLayoutEffect(() => virtualizer._willUpdate());
+  useLayoutEffect(() => {
+    if (anchor === 'end') virtualizer.scrollToEnd();
+  }, [virtualizer, anchor]);
   return virtualizer;
 }
 

@@ -13,9 +13,9 @@ export function FaultsTab() {
   const inForce = faults.value.value?.faults ?? [];
   return (
     <>
-      <h3>{t.faultNew}</h3>
+      <h2>{t.faultNew}</h2>
       <FaultFormView />
-      <h3>{t.faultsActive}</h3>
+      <h2>{t.faultsActive}</h2>
       {inForce.length === 0 ? (
         <p class="hint">{t.noFaults}</p>
       ) : (

@@ -19,7 +19,7 @@ export function MagicTab() {
           <NumberRow key={phoneNumber} phoneNumber={phoneNumber} text={title[language.value]} />
         ))}
       </ul>
-      <h3>{t.magicReceipts}</h3>
+      <h2>{t.magicReceipts}</h2>
       <ul class="rows">
         {known?.receipts.map(({ phoneNumber, errCode }) => (
           <NumberRow key={phoneNumber} phoneNumber={phoneNumber} text={receiptText(errCode)} />

@@ -71,7 +71,7 @@ export function ReceiptsTab() {
           {t.save}
         </Button>
       </form>
-      <h3>{t.clock}</h3>
+      <h2>{t.clock}</h2>
       <p class="hint">
         {now && <time dateTime={now}>{formatTime('full', now)}</time>} {t.clockHint}
       </p>
@@ -97,7 +97,7 @@ export function ReceiptsTab() {
         />
         {t.flowControl}
       </label>
-      <h3>{t.pushes}</h3>
+      <h2>{t.pushes}</h2>
       {list.length === 0 ? (
         <p class="hint">{t.noPushes}</p>
       ) : (

@@ -20,7 +20,7 @@ export function ReviewsTab() {
   return (
     <>
       <p class="hint">{t.reviewsHint}</p>
-      <h3>{t.signs}</h3>
+      <h2>{t.signs}</h2>
       <Rows
         rows={(signs.value.value?.signs ?? []).map(({ signName, state }) => ({
           key: signName,
@@ -29,7 +29,7 @@ export function ReviewsTab() {
           review: (next, reason) => api.reviewSign(signName, next, reason),
         }))}
       />
-      <h3>{t.templates}</h3>
+      <h2>{t.templates}</h2>
       <Rows
         rows={(templates.value.value?.templates ?? []).map((template) => ({
           key: template.templateCode,

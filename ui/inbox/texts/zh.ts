@@ -82,9 +82,9 @@ export const zh: typeof en = {
   faultNew: '新建故障',
   effect: '故障类型',
   effects: {
-    refuse: '阿里云拒绝发送（HTTP 200，返回错误码）',
-    throttling: '调用过于频繁：Throttling.User（HTTP 400）',
-    unavailable: '服务不可用：ServiceUnavailable（HTTP 503）',
+    refuse: '被阿里云拒绝（HTTP 200）',
+    throttling: '流控 Throttling.User（HTTP 400）',
+    unavailable: '服务不可用 ServiceUnavailable（HTTP 503）',
     html: '代理返回的 HTML 页面（HTTP 502）',
     empty: '空响应（HTTP 200）',
     'wrong-types': '响应中的 BizId 是对象',

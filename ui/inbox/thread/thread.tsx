@@ -1,11 +1,12 @@
-import { signal, useSignal } from '@preact/signals';
+import { signal, useComputed, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../shared/button.tsx';
 import { Icon } from '../../shared/icon.tsx';
 import { isSameDay } from '../../shared/i18n.ts';
 import { VirtualList } from '../../shared/virtual-list.tsx';
-import { showList, store } from '../inbox.ts';
+import { isNarrow, showList, store } from '../inbox.ts';
 import { formatPhone } from '../phone-number.ts';
+import type { Item } from '../store.ts';
 import { texts } from '../texts.ts';
 import { Composer } from './composer.tsx';
 import { DayAbove } from './day-above.tsx';
@@ -26,10 +27,12 @@ function setUnfolded(id: string, isOpen: boolean): void {
 /** The phone with the messages of one number. */
 export function Thread({ phoneNumber }: { phoneNumber: string }) {
   const t = texts.value;
-  const items = store.conversation(phoneNumber);
+  const items = useComputed(() => store.conversation(phoneNumber)).value;
   const active = useSignal<string | null>(null);
   return (
     <section id="thread" aria-label={t.messages}>
+      {/* On a narrow page the bar with the title is away. */}
+      {isNarrow.value && <h1 class="sr-only">{t.title}</h1>}
       <div class="phone">
         <header>
           <Button icon class="back" aria-label={t.back} onClick={() => showList()}>
@@ -87,15 +90,14 @@ export function Thread({ phoneNumber }: { phoneNumber: string }) {
           />
         )}
         <Composer phoneNumber={phoneNumber} />
-        <Announcer phoneNumber={phoneNumber} />
+        <Announcer phoneNumber={phoneNumber} newest={items.at(-1)} />
       </div>
     </section>
   );
 }
 
 /** Reads out a message that arrives; a list that is scrolled must not be read out. */
-function Announcer({ phoneNumber }: { phoneNumber: string }) {
-  const newest = store.conversation(phoneNumber).at(-1);
+function Announcer({ phoneNumber, newest }: { phoneNumber: string; newest: Item | undefined }) {
   const first = useRef(newest?.id);
   useEffect(() => {
     first.current ??= newest?.id;
