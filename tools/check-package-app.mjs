@@ -49,6 +49,10 @@ async function main() {
   const page = await get('/console');
   const [, script] = /src="([^"]+main.js)"/.exec(page);
   if (!(await get('/' + script)).includes('import')) throw new Error('no page');
+  const inbox = await (await fetch(emulator.url)).text();
+  const [, asset] = /src="([^"]+)"/.exec(inbox);
+  const cached = (await fetch(emulator.url + asset)).headers.get('cache-control');
+  if (!cached?.includes('immutable')) throw new Error('no inbox');
   const state = JSON.parse(await get('/console/api/state'));
   if (state.instances.length !== 4) throw new Error('instances: ' + JSON.stringify(state.instances));
   const message = { phoneList: ['13800138000'], params: { code: '1234' }, verifyTemplateCode: 'SMS_1' };

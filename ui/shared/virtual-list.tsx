@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 import { stepOf } from './list-keys.ts';
-import { useVirtual } from './virtual.ts';
+import { useVirtual, type VirtualRows } from './virtual.ts';
 
 /** What a row has to put on the element that takes its focus. */
 export interface RowFocus {
@@ -29,7 +29,10 @@ interface VirtualListProps<Item> {
   as: { list: 'ul'; row: 'li' } | { list: 'div'; row: 'article' };
   class: string;
   list?: { role?: 'feed'; 'aria-label'?: string };
+  /** Height of a row before it is measured, in pixels. */
   estimate: number;
+  /** Every row is as high as `estimate`: nothing is measured, which has the browser lay out the page each time. */
+  fixed?: boolean;
   gap?: number;
   padding?: number;
   anchor?: 'start' | 'end';
@@ -99,7 +102,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
               aria-posinset={index + 1}
               aria-setsize={items.length}
               {...row?.(item, focus, index)}
-              ref={virtualizer.measureElement}
+              ref={props.fixed ? undefined : virtualizer.measureElement}
               style={{ transform: `translateY(${start}px)` }}
               onKeyDown={onKeyDown}
             >
@@ -108,7 +111,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
           );
         })}
       </List>
-      {props.toEnd && !virtualizer.isAtEnd(NEAR_END) && (
+      {props.toEnd && isFarFromEnd(virtualizer) && (
         <div class="to-end">
           <Button
             icon
@@ -122,6 +125,12 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
       )}
     </div>
   );
+}
+
+/** From what the virtual list knows: its own `isAtEnd` has the browser lay out the page. */
+function isFarFromEnd(list: VirtualRows): boolean {
+  const seen = (list.scrollOffset ?? 0) + (list.scrollRect?.height ?? 0);
+  return list.getTotalSize() - seen > NEAR_END;
 }
 
 function findRow(list: HTMLElement | null, key: string): HTMLElement | null {

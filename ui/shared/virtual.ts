@@ -9,7 +9,7 @@ import {
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 
-type List = Virtualizer<HTMLElement, HTMLElement>;
+export type VirtualRows = Virtualizer<HTMLElement, HTMLElement>;
 
 interface VirtualSettings {
   scroller: RefObject<HTMLElement | null>;
@@ -26,7 +26,7 @@ interface VirtualSettings {
 }
 
 /** The rows of a long list that are seen. TanStack has no adapter for Preact. */
-export function useVirtual(settings: VirtualSettings): List {
+export function useVirtual(settings: VirtualSettings): VirtualRows {
   const { scroller, count, keyOf, estimate, gap, padding, anchor, pinned } = settings;
   const [, redraw] = useReducer((n: number) => n + 1, 0);
   const options: VirtualizerOptions<HTMLElement, HTMLElement> = {
@@ -46,7 +46,7 @@ export function useVirtual(settings: VirtualSettings): List {
     rangeExtractor: (range) => withPinned(defaultRangeExtractor(range), pinned, count),
     onChange: () => redraw(undefined),
   };
-  const list = useRef<List>(undefined);
+  const list = useRef<VirtualRows>(undefined);
   list.current ??= new Virtualizer(options);
   const virtualizer = list.current;
   virtualizer.setOptions(options);

@@ -31,6 +31,7 @@ export function NumberList() {
             active.value = key;
           }}
           estimate={62}
+          fixed
           padding={8}
           render={(row, focus) => (
             <NumberButton
