@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import '../shared/tokens.css';
 import '../shared/base.css';
+import '../shared/controls.css';
 import '../shared/frame.css';
 import './inbox.css';
 import { startLanguage } from '../shared/i18n.ts';

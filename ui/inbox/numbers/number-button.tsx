@@ -1,7 +1,8 @@
 import { formatShortTime } from '../../shared/i18n.ts';
 import type { RowFocus } from '../../shared/virtual-list.tsx';
 import { formatPhone } from '../phone-number.ts';
-import type { Item, NumberRow } from '../store.ts';
+import type { Item } from '../conversation.ts';
+import type { NumberRow } from '../store.ts';
 import { texts } from '../texts.ts';
 
 interface NumberButtonProps {

@@ -5,6 +5,7 @@ import { texts } from '../texts.ts';
 import { CodeButton } from './code-button.tsx';
 import { MessageDetails } from './message-details.tsx';
 import { FAILURES, reasonOf, report } from './receipt.ts';
+import './message.css';
 
 interface MessageTextProps {
   message: EmulatorMessage;

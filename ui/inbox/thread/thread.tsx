@@ -6,7 +6,7 @@ import { isSameDay } from '../../shared/i18n.ts';
 import { VirtualList } from '../../shared/virtual-list.tsx';
 import { isNarrow, showList, store } from '../inbox.ts';
 import { formatPhone } from '../phone-number.ts';
-import type { Item } from '../store.ts';
+import type { Item } from '../conversation.ts';
 import { texts } from '../texts.ts';
 import { Composer } from './composer.tsx';
 import { DayAbove } from './day-above.tsx';
