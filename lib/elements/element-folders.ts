@@ -9,7 +9,7 @@ import {
   SmsInstanceExistsError,
 } from '../errors/setup.errors.js';
 import type { InstanceStore } from '../registry/instance-store.js';
-import type { SmsTypeInfo } from '../registry/sms-instance-info.interface.js';
+import type { SmsTypeInfo } from '../schema/config-form.wire.js';
 import type { SmsInstanceRecord } from '../registry/sms-instance.options.js';
 import { elementFile, elementFolder, elementNameIssue, type SmsElement } from './element.js';
 import { elementNames } from './element-names.js';

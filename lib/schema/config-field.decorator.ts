@@ -1,11 +1,8 @@
-import type { LocalizedText } from '../common/localized-text.interface.js';
+import type { LocalizedText } from '../common/localized-text.wire.js';
+import type { ConfigFieldKind } from './config-form.wire.js';
 
 // A string, so that two copies of the package in one process read each other's fields.
 const CONFIG_FIELDS = 'nestjs-aliyun-sms:config-fields';
-
-/** The kind of input for a property of a configuration. */
-export type ConfigFieldKind =
-  'text' | 'key' | 'secret' | 'number' | 'boolean' | 'select' | 'list' | 'json';
 
 /** How a property of a configuration is shown: as a field of a form, and as a row of a table of options. */
 export interface ConfigFieldOptions {

@@ -1,25 +1,6 @@
-import type { LocalizedText } from '../common/localized-text.interface.js';
-import {
-  type ConfigFieldKind,
-  type ConfigFieldOptions,
-  configFieldsOf,
-} from './config-field.decorator.js';
+import { type ConfigFieldOptions, configFieldsOf } from './config-field.decorator.js';
+import type { ConfigFieldKind, ConfigFormField } from './config-form.wire.js';
 import { knownOptionsOf, type PropertyRules, rulesOf } from './validate-config.js';
-
-/** One field of the form of a configuration. */
-export interface ConfigFormField {
-  name: string;
-  kind: ConfigFieldKind;
-  title: LocalizedText;
-  help?: LocalizedText;
-  placeholder?: string;
-  default?: string | number | boolean;
-  required: boolean;
-  advanced: boolean;
-  options?: readonly string[];
-  min?: number;
-  max?: number;
-}
 
 // Hides a field too many rather than show a secret that its type did not declare as one.
 const LOOKS_SECRET = /secret|password|passwd|token|credential|private|api_?key|sign_?key/i;
