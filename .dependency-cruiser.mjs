@@ -36,7 +36,7 @@ export const ARROWS = {
     'idempotency',
     'schema',
   ],
-  elements: ['registry'],
+  elements: ['registry', 'schema'],
   module: ['elements', 'registry', 'aliyun', 'pnvs', 'globe', 'failover'],
 
   // Subpaths stand over the face, lib/index.ts.
@@ -44,7 +44,7 @@ export const ARROWS = {
   redis: ['face'],
   postgres: ['face'],
   terminus: ['face'],
-  console: ['face', 'ui'],
+  console: ['face', 'ui', 'wire'],
   testing: ['face', 'emulator'],
   otp: ['face'],
   receipts: ['face', 'client', 'client/signing', 'client/pool'],
@@ -95,6 +95,8 @@ export const DESCRIPTIONS = {
 
 const EVERYWHERE = ['errors', 'errors/catalogue', 'common'];
 const FACE = 'lib/index\\.ts$';
+/** Types only, of what pages are sent. */
+const WIRE = '\\.wire\\.ts$';
 const nested = Object.keys(ARROWS).filter((room) => room.includes('/'));
 
 /** The files of a room, without those of a room inside it. */
@@ -118,7 +120,7 @@ const arrows = Object.entries(ARROWS).map(([room, allowed]) => ({
         ...EVERYWHERE.filter(
           (each) => room !== 'common' && !(room.startsWith('errors/') && each === 'errors'),
         ),
-      ].map((each) => (each === 'face' ? FACE : filesOf(each))),
+      ].map((each) => (each === 'face' ? FACE : each === 'wire' ? WIRE : filesOf(each))),
     ],
   },
 }));

@@ -74,7 +74,9 @@ export class ElementFolders {
     if (isNestedDeeper(values, MAX_DEPTH)) {
       const text = `the values are nested deeper than ${MAX_DEPTH} levels`;
       const file = elementFile(this.#directory, name, 'sms.json');
-      throw new SmsElementsError([{ code: 'invalid', file, text }]);
+      throw new SmsElementsError([
+        { code: 'invalid', rule: 'too-deep', file, text, values: { max: MAX_DEPTH } },
+      ]);
     }
     this.#assertNotRegisteredElsewhere(name);
     const { options, issues } = elementOptions(this.#directory, element);
@@ -101,7 +103,7 @@ export class ElementFolders {
       if (users.length > 0) {
         const text = `is used by ${users.join(', ')}: take it out there first`;
         const file = elementFile(this.#directory, name, 'e.json');
-        throw new SmsElementsError([{ code: 'in-use', file, text }]);
+        throw new SmsElementsError([{ code: 'in-use', file, text, values: { users } }]);
       }
       this.#assertVersion(name, version);
       const isRemoved = await removeElement(this.#directory, name);

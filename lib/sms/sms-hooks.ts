@@ -44,6 +44,7 @@ export interface SmsHooks {
 
 /** Rule of the option `hooks`, for configurations that have it. */
 export const hooksRule = optional(
+  'hooks',
   'an object with onSend and onResult, or an array of these',
   (value) => [value].flat().every((hook) => typeof hook === 'object' && hook !== null),
 );
