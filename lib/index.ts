@@ -127,7 +127,11 @@ export {
   SmsExceptionFilter,
   type SmsExceptionFilterOptions,
 } from './errors/sms-exception.filter.js';
-export { SmsParameterException, type SmsViolations } from './errors/sms-parameter.exception.js';
+export {
+  SmsParameterException,
+  type SmsViolation,
+  type SmsViolations,
+} from './errors/sms-parameter.exception.js';
 export { SmsRejectedException, type SmsRejection } from './errors/sms-rejected.exception.js';
 export {
   type InstanceFailure,

@@ -23,7 +23,9 @@ const PROXY = 'must be the URL of an http or https proxy, such as "http://proxy.
 export const proxy: Rule = (value, options) => {
   if (value === false) return undefined;
   if (value !== undefined) {
-    return isText(value) && proxyUrl(value) !== undefined ? undefined : violation('proxy-url', `${PROXY}, or false`);
+    return isText(value) && proxyUrl(value) !== undefined
+      ? undefined
+      : violation('proxy-url', `${PROXY}, or false`);
   }
   const { endpoint: host = DEFAULT_ENDPOINT } = options as { endpoint?: unknown };
   const insecure = permitsPlainHttp(options);

@@ -37,8 +37,6 @@ export type ConsoleErrorCode =
   | 'title-characters'
   /** The body is no JSON object. */
   | 'body-not-object'
-  /** The body is not JSON. */
-  | 'body-not-json'
   /** A property of the body has the wrong type. `field`, `expected` */
   | 'body-property'
   /** The body is nested too deep. `max` */

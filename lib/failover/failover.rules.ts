@@ -1,8 +1,4 @@
-import {
-  instanceNameIssue,
-  instanceNameReason,
-  nameIssueValues,
-} from '../common/instance-name.js';
+import { instanceNameIssue, instanceNameReason, nameIssueValues } from '../common/instance-name.js';
 import { violation } from '../schema/violation.js';
 import type { Rule } from '../schema/validate-with.decorator.js';
 
@@ -14,7 +10,9 @@ export type FailoverStrategy = (typeof FAILOVER_STRATEGIES)[number];
 export const instances: Rule = (value) => {
   const isList = Array.isArray(value) && value.length > 1;
   if (!isList || !value.every((name) => typeof name === 'string' && name.trim() !== '')) {
-    return violation('instances', 'must be a list of the names of two or more instances', { min: 2 });
+    return violation('instances', 'must be a list of the names of two or more instances', {
+      min: 2,
+    });
   }
   const bad: unknown = value.find((name) => instanceNameReason(name) !== undefined);
   const reason = instanceNameReason(bad);

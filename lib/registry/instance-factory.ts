@@ -1,9 +1,5 @@
 import { errorCode, errorKind, throwSite } from '../common/error-facts.js';
-import {
-  instanceNameIssue,
-  instanceNameReason,
-  nameIssueValues,
-} from '../common/instance-name.js';
+import { instanceNameIssue, instanceNameReason, nameIssueValues } from '../common/instance-name.js';
 import { ModuleNotLoadedError } from '../common/module-not-loaded.js';
 import {
   SmsConfigurationError,

@@ -35,7 +35,9 @@ export const visibleText: Rule = (value) => {
 };
 
 function hiddenCharacter(text: string): string {
-  return innerCharacter(text) ?? (/[^\x20-\x7e]/.test(text) ? 'not-ascii' : text ? 'space' : 'none');
+  return (
+    innerCharacter(text) ?? (/[^\x20-\x7e]/.test(text) ? 'not-ascii' : text ? 'space' : 'none')
+  );
 }
 
 function hiddenIssue(text: string): string | undefined {
@@ -44,7 +46,11 @@ function hiddenIssue(text: string): string | undefined {
   return /[^\x20-\x7e]/.test(text) ? 'a character that is not ASCII' : undefined;
 }
 
-export const flag = optional('true-or-false', 'true or false', (value) => typeof value === 'boolean');
+export const flag = optional(
+  'true-or-false',
+  'true or false',
+  (value) => typeof value === 'boolean',
+);
 
 export const callTimeout = optional(
   'whole-number',
@@ -62,4 +68,8 @@ export const milliseconds = optional(
 
 export const count = optional('whole-number', 'a whole number from 1', isCount, { min: 1 });
 
-export const functionOption = optional('function', 'a function', (value) => typeof value === 'function');
+export const functionOption = optional(
+  'function',
+  'a function',
+  (value) => typeof value === 'function',
+);

@@ -10,10 +10,7 @@ const RULE = 'nestjs-aliyun-sms:rule';
  * Returns the violation of a value, without the value itself, or undefined if the value is valid. A text
  * follows the name of the property (`must be …`). A `sentence` stands alone, for instance about a nested value.
  */
-export type Rule = (
-  value: unknown,
-  object: object,
-) => Violation | readonly Violation[] | undefined;
+export type Rule = (value: unknown, object: object) => Violation | readonly Violation[] | undefined;
 
 /** What `ValidateWith` does beside the check. */
 export interface ValidateWithOptions {

@@ -126,7 +126,8 @@ export function showName(name: string): string {
 
 /** What stands at the ends of a text and is not seen does no harm: it is not sent. */
 function textViolation(value: unknown, what: string): CodedViolation | undefined {
-  if (value === undefined || value === null) return violation('missing', `is missing: give ${what}`);
+  if (value === undefined || value === null)
+    return violation('missing', `is missing: give ${what}`);
   if (typeof value !== 'string') return violation('not-text', `must be a string: ${what}`);
   const text = trimText(value);
   if (text === '') return violation('empty', `must not be empty: give ${what}`);
