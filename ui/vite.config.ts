@@ -5,7 +5,7 @@ import { defineConfig } from 'vite';
 const APP = `http://127.0.0.1:${process.env['PORT'] || 3000}`;
 const EMULATOR = `http://127.0.0.1:${process.env['EMULATOR_PORT'] || 3001}`;
 
-export const PAGES = ['inbox'];
+export const PAGES = ['inbox', 'console'];
 
 export const pageFile = (name: string) => fileURLToPath(new URL(`./${name}.html`, import.meta.url));
 

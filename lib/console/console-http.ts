@@ -1,4 +1,4 @@
-import { HttpException, HttpStatus } from '@nestjs/common';
+import { HttpException, HttpStatus, StreamableFile } from '@nestjs/common';
 import type { HttpAdapterHost } from '@nestjs/core';
 import type { SmsIssueValues } from '../index.js';
 import type { ConsoleErrorCode, InstanceAnswer } from './console.wire.js';
@@ -24,7 +24,9 @@ export function sendResponse(
   for (const [name, value] of Object.entries(headers)) {
     httpAdapter.setHeader(response, name, value);
   }
-  httpAdapter.reply(response, body, status);
+  // Express makes JSON of any other object, bytes included.
+  const sent = Buffer.isBuffer(body) ? new StreamableFile(body, { length: body.length }) : body;
+  httpAdapter.reply(response, sent, status);
 }
 
 /** Returns the body of a request as an object. Its properties are not checked yet. */

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useId } from 'preact/hooks';
 
 /** What a control has to take over from its field. */
@@ -6,27 +6,52 @@ export interface ControlProps {
   id: string;
   'aria-describedby'?: string;
   'aria-invalid'?: 'true';
+  'aria-required'?: 'true';
 }
 
 interface FieldProps {
-  label: string;
+  label: ComponentChildren;
+  /** Of the control. */
+  id?: string;
+  class?: string;
+  required?: boolean;
   hint?: string;
   error?: string;
+  /** Buttons that belong to the control. */
+  beside?: ComponentChildren;
   children: (control: ControlProps) => JSX.Element;
 }
 
 /** A label, its control, a hint and an error. */
-export function Field({ label, hint, error, children }: FieldProps) {
-  const id = useId();
+export function Field(props: FieldProps) {
+  const { label, class: extra, required, hint, error, beside, children } = props;
+  const ownId = useId();
+  const id = props.id ?? ownId;
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  const control = children({
+    id,
+    ...(described && { 'aria-describedby': described }),
+    ...(error && { 'aria-invalid': 'true' }),
+    ...(required && { 'aria-required': 'true' }),
+  });
   return (
-    <div class="labelled">
-      <label for={id}>{label}</label>
-      {children({
-        id,
-        ...(described && { 'aria-describedby': described }),
-        ...(error && { 'aria-invalid': 'true' }),
-      })}
+    <div class={['labelled', extra].filter(Boolean).join(' ')}>
+      <label for={id}>
+        {label}
+        {required && (
+          <span class="required" aria-hidden="true">
+            {' *'}
+          </span>
+        )}
+      </label>
+      {beside ? (
+        <div class="with">
+          {control}
+          {beside}
+        </div>
+      ) : (
+        control
+      )}
       {hint && (
         <p class="hint" id={`${id}-hint`}>
           {hint}

@@ -23,6 +23,8 @@ interface VirtualListProps<Item> {
   /** The row that Tab comes to; arrow keys move it. */
   active: string | null;
   onActive: (key: string) => void;
+  /** The row that is brought into view when it becomes another one. */
+  reveal?: string | null;
   render: (item: Item, focus: RowFocus, index: number) => ComponentChildren;
   /** Attributes of each row. */
   row?: (item: Item, focus: RowFocus, index: number) => RowAttributes;
@@ -70,6 +72,11 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
     wanted.current = undefined;
     found.focus({ preventScroll: true });
   });
+  const { reveal = null } = props;
+  useLayoutEffect(() => {
+    const index = reveal === null ? -1 : items.findIndex((item) => keyOf(item) === reveal);
+    if (index >= 0) virtualizer.scrollToIndex(index, { align: 'auto' });
+  }, [reveal]);
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>) => {
     const target = event.target;
     if (!(target instanceof HTMLElement) || !target.hasAttribute('data-row-focus')) return;
