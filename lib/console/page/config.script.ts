@@ -28,7 +28,7 @@ export function configOf(draft) {
       continue;
     }
     try {
-      config[field.name] = isPlaceholder(text) ? text : READ[field.kind](text, field);
+      config[field.name] = isPlaceholder(text) ? text : (READ[field.kind] ?? READ.json)(text, field);
     } catch (error) {
       errors[field.name] = [error.message];
     }
@@ -43,6 +43,7 @@ const READ = {
   select: (text) => text,
   boolean: (text) => (text === 'true' || text === 'false' ? text === 'true' : text),
   list: (text) => text.split('\n').map((line) => line.trim()).filter(Boolean),
+  instances: (text) => text.split('\n').map((line) => line.trim()).filter(Boolean),
   number: (text, { min = -Infinity, max = Infinity }) => {
     const number = Number(text);
     if (!Number.isFinite(number)) throw new Error(t('notANumber'));

@@ -70,10 +70,13 @@ function rawValues(typeName, config) {
   return Object.fromEntries(fields.map((field) => [field.name, raw(field, config[field.name])]));
 }
 
+const LISTS = ['list', 'instances'];
+const OBJECTS = ['json', 'group', 'rows', 'map', 'choice'];
+
 function raw({ kind }, value) {
   if (value === undefined || value === null) return '';
-  if (kind === 'list' && Array.isArray(value)) return value.join('\n');
-  if (kind === 'json') return typeof value === 'string' ? JSON.stringify(value) : JSON.stringify(value, null, 2);
+  if (LISTS.includes(kind) && Array.isArray(value)) return value.join('\n');
+  if (OBJECTS.includes(kind)) return typeof value === 'string' ? JSON.stringify(value) : JSON.stringify(value, null, 2);
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 

@@ -41,10 +41,10 @@ export function showErrors(form, errors, prefix) {
 /** The input of a field of a type. onInput is given the text that stands in it. */
 export function entryOf(field, draft, onInput) {
   const value = draft.values[field.name] ?? '';
-  const input = INPUTS[field.kind]?.(field, value, draft) ?? INPUTS.text(field, value);
+  const input = (INPUTS[field.kind] ?? INPUTS.json)(field, value, draft);
   input.addEventListener('input', () => onInput(input.value));
   input.spellcheck = false;
-  const help = [said(field.help), isHidden(field) ? t('placeholderHint', { example: exampleOf(field) }) : '', field.kind === 'list' ? t('onePerLine') : ''].filter(Boolean).join(' ');
+  const help = [said(field.help), isHidden(field) ? t('placeholderHint', { example: exampleOf(field) }) : '', field.kind === 'list' || field.kind === 'instances' ? t('onePerLine') : ''].filter(Boolean).join(' ');
   return labelled('field-' + field.name, said(field.title) || field.name, input, {
     help,
     required: field.required,
@@ -67,6 +67,7 @@ const INPUTS = {
     // The name of a variable is nothing to hide.
     h('input.field', { type: isPlaceholder(value) ? 'text' : 'password', autocomplete: 'new-password', value, placeholder: draft.secrets.includes(field.name) ? t('unchanged') : standing(field) }),
   list: (field, value) => h('textarea.field', { rows: 2, value, placeholder: standing(field) }),
+  instances: (field, value) => h('textarea.field', { rows: 2, value, placeholder: standing(field) }),
   json: (field, value) => h('textarea.field.mono', { rows: 3, value, placeholder: standing(field) }),
   boolean: (field, value) => choices(field, value, ['true', 'false'], (each) => (each === 'true' ? t('yes') : each === 'false' ? t('no') : each)),
   select: (field, value) => choices(field, value, field.options ?? [], (each) => each),
