@@ -5,10 +5,6 @@ import { defineConfig } from 'vite';
 const APP = `http://127.0.0.1:${process.env['PORT'] || 3000}`;
 const EMULATOR = `http://127.0.0.1:${process.env['EMULATOR_PORT'] || 3001}`;
 
-export const PAGES = ['inbox', 'console'];
-
-export const pageFile = (name: string) => fileURLToPath(new URL(`./${name}.html`, import.meta.url));
-
 /** `npm run dev:ui` serves the pages from their source; tools/build-ui.mjs builds them one by one. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
@@ -21,7 +17,6 @@ export default defineConfig({
     cssCodeSplit: false,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { input: PAGES.map(pageFile) },
   },
   server: {
     open: '/inbox.html',

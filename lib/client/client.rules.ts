@@ -2,7 +2,7 @@ import { propertyOf } from '../common/error-facts.js';
 import { proxyOfEnvironment, proxyUrl } from '../common/proxy-url.js';
 import { isCount, isText, optional } from '../schema/option.rules.js';
 import type { Rule } from '../schema/validate-with.decorator.js';
-import { violation } from '../schema/violation.js';
+import { violation } from '../errors/violation.js';
 import { DEFAULT_ENDPOINT, endpointIssue, endpointReason, parseEndpoint } from './endpoint.js';
 import type { RetryOptions } from './retry.js';
 

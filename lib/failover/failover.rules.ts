@@ -1,5 +1,5 @@
 import { instanceNameIssue, instanceNameReason, nameIssueValues } from '../common/instance-name.js';
-import { violation } from '../schema/violation.js';
+import { violation } from '../errors/violation.js';
 import type { Rule } from '../schema/validate-with.decorator.js';
 
 export const FAILOVER_STRATEGIES = ['order', 'round-robin', 'weights'] as const;

@@ -1,7 +1,7 @@
 import { innerCharacter, innerTextIssue } from '../common/text.js';
 import type { SmsIssueValues } from '../errors/setup-issue.wire.js';
 import type { Rule } from './validate-with.decorator.js';
-import { violation } from './violation.js';
+import { violation } from '../errors/violation.js';
 
 /** Makes the rule of an option that may be left out. `expected` completes the sentence `must be …`. */
 export const optional =

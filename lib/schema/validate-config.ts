@@ -8,7 +8,7 @@ import type { SmsSetupIssue } from '../errors/setup.errors.js';
 import { configFieldsOf } from './config-field.decorator.js';
 import type { SmsConfigClass } from './sms-config-class.interface.js';
 import { codedViolations, isTrimmed } from './validate-with.decorator.js';
-import { sentenceOf, type Violation } from './violation.js';
+import { sentenceOf, type Violation } from '../errors/violation.js';
 
 /** A configuration as an object of its class, with its issues. */
 export interface ValidatedConfig {

@@ -1,6 +1,6 @@
 import type { ValidateByOptions } from 'class-validator';
 import { ValidateBy } from '../common/class-validator.js';
-import { sentenceOf, type Violation } from './violation.js';
+import { sentenceOf, type Violation } from '../errors/violation.js';
 
 // A string, so that two copies of the package read each other's rules.
 const TRIM = 'nestjs-aliyun-sms:trim';

@@ -12,7 +12,7 @@ import {
 } from './message.rules.js';
 import { normalizePhoneNumber } from '../common/phone-number.js';
 import { trimText } from '../common/text.js';
-import { type CodedViolation, violation } from '../schema/violation.js';
+import { type CodedViolation, violation } from '../errors/violation.js';
 import { failoversOf } from './forwarded-message.js';
 import type { MessageContent, TemplateValues } from './outgoing-message.js';
 import type { TemplateParams } from './send-message.dto.js';

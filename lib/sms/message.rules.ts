@@ -1,6 +1,6 @@
 import { phoneNumberIssue } from '../common/phone-number.js';
 import { innerCharacter, innerTextIssue, trimText } from '../common/text.js';
-import { type CodedViolation, violation } from '../schema/violation.js';
+import { type CodedViolation, violation } from '../errors/violation.js';
 
 /** Says what is wrong with a value, without showing it, or returns undefined. */
 export type MessageRule = (value: unknown) => CodedViolation | undefined;

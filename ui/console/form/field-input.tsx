@@ -7,7 +7,7 @@ import { drafts } from '../console.ts';
 import { said, texts } from '../texts.ts';
 import { Choice } from './choice.tsx';
 import type { Draft } from './drafts.ts';
-import { isHidden, isPlaceholder } from './form-values.ts';
+import { isHidden, isList, isObject, isPlaceholder } from './form-values.ts';
 import { issueText } from './issues.ts';
 
 interface FieldInputProps {
@@ -34,7 +34,7 @@ export function FieldInput({ field, draft }: FieldInputProps) {
   const hints = [
     said(field.help),
     isHidden(field) && t.placeholderHint(variableFor(field)),
-    kind === 'list' && t.onePerLine,
+    isList(kind) && t.onePerLine,
   ];
   return (
     <Field
@@ -109,12 +109,12 @@ function Input({ control, field, value, type, placeholder, onInput }: InputProps
       />
     );
   }
-  if (kind === 'list' || kind === 'json') {
+  if (isList(kind) || isObject(kind)) {
     return (
       <textarea
         {...control}
-        class={kind === 'json' ? 'field mono' : 'field'}
-        rows={kind === 'json' ? 3 : 2}
+        class={isObject(kind) ? 'field mono' : 'field'}
+        rows={isObject(kind) ? 3 : 2}
         value={value}
         placeholder={placeholder}
         onInput={(event) => onInput(event.currentTarget.value)}

@@ -12,14 +12,22 @@ export const isHidden = ({ kind }: ConfigFormField): boolean => kind === 'secret
 /** `${NAME}`: the server reads it from the environment. */
 export const isPlaceholder = (text: string): boolean => /^\$\{[^{}]+\}$/.test(text);
 
+/** Written as lines. */
+export const isList = (kind: ConfigFormField['kind']): boolean =>
+  kind === 'list' || kind === 'instances';
+
+/** Written as JSON. */
+export const isObject = (kind: ConfigFormField['kind']): boolean =>
+  ['json', 'group', 'rows', 'map', 'choice'].includes(kind);
+
 export function rawValues(fields: readonly ConfigFormField[], config: Config): RawValues {
   return Object.fromEntries(fields.map((field) => [field.name, toRaw(field, config[field.name])]));
 }
 
 function toRaw({ kind }: ConfigFormField, value: unknown): string {
   if (value === undefined || value === null) return '';
-  if (kind === 'list' && Array.isArray(value)) return value.map(String).join('\n');
-  if (kind === 'json') {
+  if (isList(kind) && Array.isArray(value)) return value.map(String).join('\n');
+  if (isObject(kind)) {
     return typeof value === 'string' ? JSON.stringify(value) : JSON.stringify(value, null, 2);
   }
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
@@ -66,18 +74,11 @@ export function readForm(
 type Read = { readonly value: unknown } | { readonly issue: FieldIssue };
 
 function readValue(field: ConfigFormField, text: string): Read {
-  switch (field.kind) {
-    case 'boolean':
-      return { value: text === 'true' || text === 'false' ? text === 'true' : text };
-    case 'list':
-      return { value: linesOf(text) };
-    case 'number':
-      return readNumber(field, text);
-    case 'json':
-      return readJson(text);
-    default:
-      return { value: text };
-  }
+  if (isObject(field.kind)) return readJson(text);
+  if (isList(field.kind)) return { value: linesOf(text) };
+  if (field.kind === 'number') return readNumber(field, text);
+  const isFlag = field.kind === 'boolean' && (text === 'true' || text === 'false');
+  return { value: isFlag ? text === 'true' : text };
 }
 
 export const linesOf = (text: string): string[] =>

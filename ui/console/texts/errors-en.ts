@@ -57,7 +57,6 @@ export const errorsEn = {
     'not-on-page': () => 'This cannot be set on this page: set it in the file or in code.',
     'title-characters': () => 'The title must be without line breaks and control characters.',
     'body-not-object': () => 'The page sent something that is no object.',
-    'body-not-json': () => 'The page sent something that is no JSON.',
     'body-property': (v) => `${v('field')} has the wrong type.`,
     'too-deep': () => 'This is nested too deep.',
     'not-unicode': () => 'A text has broken characters.',

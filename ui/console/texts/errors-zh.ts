@@ -52,7 +52,6 @@ export const errorsZh: typeof errorsEn = {
     'not-on-page': () => '不能在此页面设置：请在文件或代码中设置。',
     'title-characters': () => '标题不能含换行与控制字符。',
     'body-not-object': () => '页面发送的内容不是对象。',
-    'body-not-json': () => '页面发送的内容不是 JSON。',
     'body-property': (v) => `${v('field')} 的类型不正确。`,
     'too-deep': () => '嵌套过深。',
     'not-unicode': () => '文本中有损坏的字符。',

@@ -1,4 +1,4 @@
-import type { SmsIssueValues } from '../errors/setup-issue.wire.js';
+import type { SmsIssueValues } from './setup-issue.wire.js';
 
 /** What is wrong with a value, with a code by which a page can say it in its own language. */
 export interface CodedViolation {
