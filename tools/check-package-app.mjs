@@ -47,8 +47,8 @@ async function main() {
   const { port } = app.getHttpServer().address();
   const get = async (path) => (await fetch('http://127.0.0.1:' + port + path)).text();
   const page = await get('/console');
-  const [, script] = /src="([^"]+main.js)"/.exec(page);
-  if (!(await get('/' + script)).includes('import')) throw new Error('no page');
+  const [, script] = /src="([^"]+\.js)"/.exec(page);
+  if (!(await get('/' + script)).includes('instance-form')) throw new Error('no page');
   const inbox = await (await fetch(emulator.url)).text();
   const [, asset] = /src="([^"]+)"/.exec(inbox);
   const cached = (await fetch(emulator.url + asset)).headers.get('cache-control');

@@ -5,6 +5,7 @@ import { Button } from '../../shared/button.tsx';
 import { Chip } from '../../shared/chip.tsx';
 import { Icon } from '../../shared/icon.tsx';
 import { drafts, store } from '../console.ts';
+import { DestinationNote } from '../destination.tsx';
 import { InstanceForm } from '../form/instance-form.tsx';
 import { titleOf } from '../names.ts';
 import { link, place } from '../place.ts';
@@ -64,6 +65,7 @@ function Content() {
   return (
     <>
       <Head heading={titleOf(instance)} instance={instance} />
+      <DestinationNote destination={instance.destination} />
       {instance.hasHealth && <HealthCard key={at.name} name={at.name} />}
       {draft ? (
         <InstanceForm key={draft.key} draft={draft} />

@@ -1,7 +1,7 @@
 import { Button } from '../../shared/button.tsx';
 import { Chip } from '../../shared/chip.tsx';
 import { errorText } from '../problem.tsx';
-import { texts } from '../texts.ts';
+import { said, texts } from '../texts.ts';
 import { askDelivery, type Outcome } from './outcome.ts';
 
 const MOST = 20;

@@ -28,7 +28,7 @@ function Success({ outcome: sent, result }: { outcome: Outcome; result: SentAnsw
   return (
     <section class="result" aria-label={t.accepted}>
       <p class="headline" role="status">
-        <Chip tone="good">{t.accepted}</Chip> {t.acceptedText}
+        <Chip tone="good">{t.accepted}</Chip> {result.destination?.kind === 'emulator' ? t.emulatorText : t.acceptedText}
       </p>
       <dl class="pairs">
         <dt>{t.code}</dt>
@@ -43,6 +43,13 @@ function Success({ outcome: sent, result }: { outcome: Outcome; result: SentAnsw
           );
         })}
       </dl>
+      {result.links.map(({ phone, url }) => (
+        <p key={url}>
+          <a href={url} target="_blank" rel="noreferrer">
+            {t.seeInInbox(phone)}
+          </a>
+        </p>
+      ))}
       {result.outId && <Deliveries outcome={sent} outId={result.outId} />}
     </section>
   );

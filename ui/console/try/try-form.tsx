@@ -2,6 +2,7 @@ import { Button } from '../../shared/button.tsx';
 import { Question } from '../../shared/dialog.tsx';
 import { Field } from '../../shared/field.tsx';
 import { store } from '../console.ts';
+import { DestinationNote } from '../destination.tsx';
 import { optionText } from '../names.ts';
 import { go } from '../place.ts';
 import { texts } from '../texts.ts';
@@ -10,7 +11,7 @@ import { OutcomeView } from './outcome-view.tsx';
 import { ParamFields } from './param-fields.tsx';
 import { repeated, sendAgain, sendAttempt } from './send.ts';
 import { TemplateChoice } from './template-choice.tsx';
-import { attempt, isSending, phones, setAttempt } from './try.ts';
+import { attempt, content, isSending, parts, phones, setAttempt } from './try.ts';
 
 export function TryForm({ name }: { name: string }) {
   const t = texts.value;
@@ -93,6 +94,10 @@ export function TryForm({ name }: { name: string }) {
       <div id="try-outcome">
         <OutcomeView />
       </div>
+      <DestinationNote
+        destination={store.instance(name)?.destination ?? null}
+        parts={content.value !== undefined && numbers > 0 ? parts.value : undefined}
+      />
       <div class="actions foot">
         <Button type="submit" id="send" kind="primary" disabled={isSending.value}>
           {isSending.value ? t.sending : numbers > 1 ? t.sendTo(numbers) : t.send}

@@ -12,6 +12,7 @@ import {
   type AttemptIssues,
 } from './attempt.ts';
 import { fittingTemplate } from './fitting-template.ts';
+import { costOf } from './message-parts.ts';
 import type { Outcome } from './outcome.ts';
 import { phonesIn } from './phones.ts';
 
@@ -31,6 +32,11 @@ export const sign = computed(
   () => attempt.value.sign.trim() || store.instance(attempt.value.instance)?.sign || '',
 );
 export const preview = computed(() => previewOf(attempt.value, listed.value, sign.value));
+
+/** As how many parts the message to all of its numbers is billed. */
+export const parts = computed(
+  () => costOf(preview.value.map(({ text }) => text).join(''), phones.value).inAll,
+);
 
 export function setAttempt(change: Partial<Attempt>): void {
   attempt.value = { ...attempt.peek(), ...change };
