@@ -2,19 +2,17 @@ import { assertRequest, objectBody } from './console-http.js';
 
 /** Reads what a change of an instance sends. Its options are not checked yet. */
 export function elementBody(body: unknown) {
-  const { name, title, type, config = {} } = objectBody(body);
-  const assertText = (field: string, value: unknown) =>
-    assertRequest(typeof value === 'string', 'body-property', `${field} must be a string`, {
-      field,
-      expected: 'text',
-    });
-  assertText('name', name);
-  if (title !== undefined) assertText('title', title);
-  assertText('type', type);
-  return {
-    name: String(name),
-    title: String(title ?? '').trim() || String(name),
-    type: String(type),
-    config: objectBody(config),
-  };
+  const given = objectBody(body);
+  const name = textOf('name', given['name']);
+  const title = textOf('title', given['title'] ?? '').trim();
+  const type = textOf('type', given['type']);
+  return { name, title: title || name, type, config: objectBody(given['config'] ?? {}) };
+}
+
+function textOf(field: string, value: unknown): string {
+  assertRequest(typeof value === 'string', 'body-property', `${field} must be a string`, {
+    field,
+    expected: 'text',
+  });
+  return value;
 }

@@ -88,12 +88,10 @@ function spellings(word: string): string[] {
 }
 
 function textOf({ request, ...send }: RecentSend): string {
-  const { code, message, aliyunCode, reason, requestId, bizId, outId, attemptOf, remedy } = send;
-  return [
-    ...[send.id, send.instance, send.template, send.to, send.outcome, code, message, aliyunCode],
-    ...[reason, requestId, bizId, outId, attemptOf, remedy?.zh, remedy?.en],
-    ...[request.sign, ...request.params],
-  ]
-    .join('\n')
-    .toLowerCase();
+  const { id, instance, template, to, outcome, attemptOf } = send;
+  const { code, message, aliyunCode, reason, requestId, bizId, outId, remedy } = send;
+  const ids = [requestId, bizId, outId];
+  const error = [code, message, aliyunCode, reason, remedy?.zh, remedy?.en];
+  const about = [id, instance, template, to, outcome, attemptOf, request.sign, ...request.params];
+  return about.concat(ids, error.map(String)).join('\n').toLowerCase();
 }

@@ -581,7 +581,9 @@ describe.each([
     await start({ guards: [AdminGuard], imports: [DoormanModule] });
     const answer = await ask('GET', '/console/api/state');
     expect(answer.status).toBe(401);
-    expect(answer.body).toEqual({ error: { message: 'Who are you?' } });
+    expect(answer.body).toEqual({
+      error: { code: 'http', values: { status: 401 }, message: 'Who are you?', issues: [] },
+    });
     expect((await ask('GET', '/console')).status).toBe(401);
     expect((await ask('GET', '/console/assets/none.js')).status).toBe(401);
     expect((await ask('GET', '/console/api/state', undefined, { 'x-user': 'admin' })).status).toBe(
