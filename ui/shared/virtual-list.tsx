@@ -73,10 +73,13 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
     found.focus({ preventScroll: true });
   });
   const { reveal = null } = props;
+  const revealed = useRef<string | null>(null);
   useLayoutEffect(() => {
-    const index = reveal === null ? -1 : items.findIndex((item) => keyOf(item) === reveal);
+    if (reveal === revealed.current) return;
+    revealed.current = reveal;
+    const index = items.findIndex((item) => keyOf(item) === reveal);
     if (index >= 0) virtualizer.scrollToIndex(index, { align: 'auto' });
-  }, [reveal]);
+  });
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>) => {
     const target = event.target;
     if (!(target instanceof HTMLElement) || !target.hasAttribute('data-row-focus')) return;

@@ -25,26 +25,25 @@ export function Conflict({ draft }: { draft: Draft }) {
     <div class="problem conflict" role="alert">
       <p class="headline">{t.conflict.title}</p>
       {changes.length > 0 && (
-        <div class="scroll" tabIndex={0} role="group" aria-label={t.conflict.both}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t.conflict.field}</th>
-                <th scope="col">{t.conflict.mine}</th>
-                <th scope="col">{t.conflict.theirs}</th>
+        <table>
+          <caption class="sr-only">{t.conflict.both}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t.conflict.field}</th>
+              <th scope="col">{t.conflict.mine}</th>
+              <th scope="col">{t.conflict.theirs}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {changes.map(({ name, mine, theirs, isMine, isTheirs }) => (
+              <tr key={name}>
+                <th scope="row">{titleOf(name)}</th>
+                <td class={isMine ? 'changed' : undefined}>{mine || t.notSet}</td>
+                <td class={isTheirs ? 'changed' : undefined}>{theirs || t.notSet}</td>
               </tr>
-            </thead>
-            <tbody>
-              {changes.map(({ name, mine, theirs, isMine, isTheirs }) => (
-                <tr key={name}>
-                  <th scope="row">{titleOf(name)}</th>
-                  <td class={isMine ? 'changed' : undefined}>{mine || t.notSet}</td>
-                  <td class={isTheirs ? 'changed' : undefined}>{theirs || t.notSet}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </table>
       )}
       <p>{t.conflict.hint}</p>
       <div class="actions">

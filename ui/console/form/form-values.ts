@@ -30,7 +30,7 @@ function toRaw({ kind }: ConfigFormField, value: unknown): string {
   if (isObject(kind)) {
     return typeof value === 'string' ? JSON.stringify(value) : JSON.stringify(value, null, 2);
   }
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 interface Filled {

@@ -61,5 +61,5 @@ function written(value: unknown): string {
   const { booleans } = texts.value;
   if (Array.isArray(value)) return value.map(String).join('\n');
   if (typeof value === 'boolean') return booleans[value ? 'true' : 'false'];
-  return typeof value === 'object' ? JSON.stringify(value, null, 2) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value, null, 2);
 }

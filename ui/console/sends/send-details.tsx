@@ -29,7 +29,7 @@ export function SendDetails({ send }: { send: RecentSend }) {
           <Pairs
             entries={[
               [t.time, formatTime('full', send.at)],
-              [t.instance, <a href={link('instances', send.instance)}>{send.instance}</a>],
+              [t.instance, <InstanceLink name={send.instance} />],
               [t.attemptOf, send.attemptOf],
               [t.template, request.template, true],
               [t.signature, request.sign],
@@ -70,6 +70,10 @@ export function SendDetails({ send }: { send: RecentSend }) {
       )}
     </div>
   );
+}
+
+function InstanceLink({ name }: { name: string }) {
+  return <a href={link('instances', name)}>{name}</a>;
 }
 
 function Pairs({ entries }: { entries: readonly Entry[] }) {

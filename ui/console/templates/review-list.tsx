@@ -1,5 +1,5 @@
-import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useSignal, useSignalEffect } from '@preact/signals';
+import { useCallback } from 'preact/hooks';
 import type { SignsAnswer, TemplatesAnswer } from '../../../lib/console/console.wire.ts';
 import { Button } from '../../shared/button.tsx';
 import { callErrorOf, type CallError } from '../call.ts';
@@ -21,18 +21,19 @@ export function ReviewList({ name, kind, page }: ReviewListProps) {
   const t = texts.value;
   const answer = useSignal<TemplatesAnswer | SignsAnswer | null>(null);
   const error = useSignal<CallError | null>(null);
-  const load = async () => {
+  const load = useCallback(async () => {
     error.value = null;
     try {
       answer.value = await (kind === 'signs' ? signPages : templatePages).get(name, page);
     } catch (thrown) {
       error.value = callErrorOf(thrown);
     }
-  };
-  useEffect(() => {
+  }, [answer, error, kind, name, page]);
+  useSignalEffect(() => {
+    void refreshed.value;
     answer.value = null;
     void load();
-  }, [refreshed.value]);
+  });
   return (
     <div id="reviews" aria-live="polite">
       {error.value && <CallProblem error={error.value} retry={() => void load()} />}

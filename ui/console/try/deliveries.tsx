@@ -29,6 +29,12 @@ export function Deliveries({ outcome, outId }: { outcome: Outcome; outId: string
               {known?.state === 'error' && (
                 <p>{errorText(known.error.error, known.error.status)}</p>
               )}
+              {known?.state === 'failed' && (
+                <p>
+                  {known.errorCode && <code>{known.errorCode}</code>} {said(known.text)}{' '}
+                  {said(known.remedy)}
+                </p>
+              )}
             </span>
             <output>
               {known && <Chip tone={TONES[known.state]}>{t.deliveries[known.state]}</Chip>}

@@ -27,9 +27,10 @@ function Success({ outcome: sent, result }: { outcome: Outcome; result: SentAnsw
   const code = [...new Set([result.code, result.message])].filter(Boolean).join(' · ');
   return (
     <section class="result" aria-label={t.accepted}>
-      <p class="headline" role="status">
-        <Chip tone="good">{t.accepted}</Chip> {result.destination?.kind === 'emulator' ? t.emulatorText : t.acceptedText}
-      </p>
+      <output class="headline">
+        <Chip tone="good">{t.accepted}</Chip>{' '}
+        {result.destination?.kind === 'emulator' ? t.emulatorText : t.acceptedText}
+      </output>
       <dl class="pairs">
         <dt>{t.code}</dt>
         <dd class="mono">{code}</dd>
