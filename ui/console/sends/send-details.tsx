@@ -25,11 +25,11 @@ export function SendDetails({ send }: { send: RecentSend }) {
       )}
       <div class="sides">
         <section aria-label={t.request}>
-          <h3>{t.request}</h3>
+          <h2>{t.request}</h2>
           <Pairs
             entries={[
               [t.time, formatTime('full', send.at)],
-              [t.instance, <InstanceLink name={send.instance} />],
+              [t.instance, <InstanceLink key="link" name={send.instance} />],
               [t.attemptOf, send.attemptOf],
               [t.template, request.template, true],
               [t.signature, request.sign],
@@ -40,7 +40,7 @@ export function SendDetails({ send }: { send: RecentSend }) {
           />
         </section>
         <section aria-label={t.answer}>
-          <h3>{t.answer}</h3>
+          <h2>{t.answer}</h2>
           <Pairs
             entries={[
               [t.code, answer.aliyunCode, true],
@@ -114,7 +114,7 @@ function Receipts({ send }: { send: RecentSend }) {
   const t = texts.value;
   return (
     <section aria-label={t.receipts}>
-      <h3>{t.receipts}</h3>
+      <h2>{t.receipts}</h2>
       {send.receipts.length === 0 ? (
         <p class="hint">{t.noReceipts}</p>
       ) : (
