@@ -37,7 +37,7 @@ export const ARROWS = {
     'idempotency',
     'schema',
   ],
-  elements: ['registry'],
+  elements: ['registry', 'schema'],
   module: ['elements', 'registry', 'aliyun', 'pnvs', 'globe', 'failover'],
 
   // Subpaths stand over the face, lib/index.ts.
@@ -45,7 +45,7 @@ export const ARROWS = {
   redis: ['face'],
   postgres: ['face'],
   terminus: ['face'],
-  console: ['face', 'ui'],
+  console: ['face', 'ui', 'wire'],
   testing: ['face', 'emulator'],
   otp: ['face'],
   receipts: ['face', 'client', 'client/signing', 'client/pool'],
@@ -91,12 +91,14 @@ export const DESCRIPTIONS = {
   terminus: 'A health indicator that sends nothing.',
   console: 'A page on which a person creates, edits and tries instances, and its API.',
 
-  ui: 'What the pages of console and emulator share.',
+  ui: 'Serves the pages, which stand in ui/ and are built into one file of data.',
   emulator: 'A local Aliyun with an inbox. It knows nothing of Nest.',
 };
 
 const EVERYWHERE = ['errors', 'errors/catalogue', 'common'];
 const FACE = 'lib/index\\.ts$';
+/** Types only, of what pages are sent. */
+const WIRE = '\\.wire\\.ts$';
 const nested = Object.keys(ARROWS).filter((room) => room.includes('/'));
 
 /** The files of a room, without those of a room inside it. */
@@ -120,7 +122,7 @@ const arrows = Object.entries(ARROWS).map(([room, allowed]) => ({
         ...EVERYWHERE.filter(
           (each) => room !== 'common' && !(room.startsWith('errors/') && each === 'errors'),
         ),
-      ].map((each) => (each === 'face' ? FACE : filesOf(each))),
+      ].map((each) => (each === 'face' ? FACE : each === 'wire' ? WIRE : filesOf(each))),
     ],
   },
 }));
@@ -172,6 +174,37 @@ export default {
       to: { path: '^(node:)?(net|tls|http|https|http2)$', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'the-pages-import-wire-types-only',
+      comment: 'The browser has no Node: types of `*.wire.ts` are all that it shares with lib/.',
+      severity: 'error',
+      from: { path: '^ui/' },
+      to: { path: '^(lib|test|sample)/', pathNot: '\\.wire\\.ts$' },
+    },
+    {
+      name: 'the-pages-import-no-values-of-lib',
+      severity: 'error',
+      from: { path: '^ui/' },
+      to: { path: '^lib/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'wire-files-import-wire-files-only',
+      severity: 'error',
+      from: { path: '\\.wire\\.ts$' },
+      to: { pathNot: '\\.wire\\.ts$' },
+    },
+    {
+      name: 'what-pages-share-knows-no-page',
+      severity: 'error',
+      from: { path: '^ui/shared/' },
+      to: { path: '^ui/(?!shared/)' },
+    },
+    {
+      name: 'one-page-knows-nothing-of-the-other',
+      severity: 'error',
+      from: { path: '^ui/([^/]+)/' },
+      to: { path: '^ui/[^/]+/', pathNot: '^ui/($1|shared)/' },
+    },
+    {
       name: 'no-circle-of-files',
       severity: 'error',
       from: {},
@@ -199,7 +232,8 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '\\.spec\\.ts$' },
+    // ui/bundle.cjs is the output of the pages' build: what it imports is nothing of the source.
+    exclude: { path: '\\.spec\\.ts$|^ui/bundle\\.' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
   },

@@ -17,6 +17,8 @@ export default defineConfig({
   // Vite's own default has no `.cts`.
   oxc: { include: /\.([cm]?ts|[jt]sx)$/ },
   test: {
+    // The emulator and the console serve the pages that it builds.
+    globalSetup: ['./tools/ensure-ui.mjs'],
     reporters: ['default', './test/support/summary-reporter.ts'],
     pool: 'threads',
     isolate: false,
@@ -38,7 +40,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
-          include: ['{lib,test}/**/*.spec.ts'],
+          include: ['{lib,test,ui}/**/*.spec.ts'],
           exclude: [SERVICES],
           sequence: { groupOrder: 0 },
         },

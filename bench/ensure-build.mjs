@@ -8,7 +8,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Builds dist/ where it is missing, or older than a source. */
 export function ensureBuild() {
   const built = join(root, 'dist/esm/index.js');
-  if (existsSync(built) && statSync(built).mtimeMs > newest(join(root, 'lib'))) return;
+  const changed = Math.max(newest(join(root, 'lib')), newest(join(root, 'ui')));
+  if (existsSync(built) && statSync(built).mtimeMs > changed) return;
   const { status } = spawnSync(process.execPath, [join(root, 'tools/build.mjs')], {
     stdio: 'inherit',
   });
@@ -17,7 +18,7 @@ export function ensureBuild() {
 
 function newest(directory) {
   return readdirSync(directory, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.spec.ts'))
+    .filter((entry) => entry.isFile() && !/\.spec\.ts$|^bundle\.cjs$/.test(entry.name))
     .reduce((time, { parentPath, name }) => {
       return Math.max(time, statSync(join(parentPath, name)).mtimeMs);
     }, 0);

@@ -61,7 +61,6 @@ export type {
   SmsInstanceChange,
   SmsInstanceInfo,
   SmsInstanceOrigin,
-  SmsTypeInfo,
 } from './registry/sms-instance-info.interface.js';
 export type { SmsRootOptions } from './registry/sms-root.config.js';
 export type { SmsClass, SmsClassOf } from './registry/sms-class.js';
@@ -69,12 +68,13 @@ export type { SmsElement } from './elements/element.js';
 export { SmsElements } from './elements/sms-elements.js';
 
 // schema: a configuration class described
-export {
-  ConfigField,
-  type ConfigFieldKind,
-  type ConfigFieldOptions,
-} from './schema/config-field.decorator.js';
-export type { ConfigFormField } from './schema/config-form.js';
+export { ConfigField, type ConfigFieldOptions } from './schema/config-field.decorator.js';
+export type {
+  ConfigFieldKind,
+  ConfigFormAlternative,
+  ConfigFormField,
+  SmsTypeInfo,
+} from './schema/config-form.wire.js';
 export type { MaskedConfig } from './schema/mask-config.js';
 export type {
   ConfigSource,
@@ -86,7 +86,7 @@ export {
   ValidateWith,
   type ValidateWithOptions,
 } from './schema/validate-with.decorator.js';
-export type { LocalizedText } from './common/localized-text.interface.js';
+export type { LocalizedText } from './common/localized-text.wire.js';
 export { isPlaceholder } from './common/placeholder.js';
 
 // limits: flow control
@@ -127,7 +127,11 @@ export {
   SmsExceptionFilter,
   type SmsExceptionFilterOptions,
 } from './errors/sms-exception.filter.js';
-export { SmsParameterException, type SmsViolations } from './errors/sms-parameter.exception.js';
+export {
+  SmsParameterException,
+  type SmsViolation,
+  type SmsViolations,
+} from './errors/sms-parameter.exception.js';
 export { SmsRejectedException, type SmsRejection } from './errors/sms-rejected.exception.js';
 export {
   type InstanceFailure,
@@ -144,6 +148,7 @@ export {
   SmsElementsError,
   SmsInstanceExistsError,
   SmsSetupError,
+  type SmsIssueValues,
   type SmsSetupIssue,
   type SmsSetupIssueCode,
   SmsTypeError,

@@ -1,13 +1,15 @@
 // Builds dist/: tsc writes JavaScript and declarations to build/lib, and rolldown bundles the JavaScript for
 // dist/esm and dist/cjs, since one file loads faster than hundreds. tsc goes first because only it writes the
-// metadata of decorators. Plain Node, so that it runs on Windows too.
+// metadata of decorators. The pages of ui/ become one file, dist/ui/bundle.cjs, which both reach by the same
+// relative path. Plain Node, so that it runs on Windows too.
 import { spawn } from 'node:child_process';
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import ts from 'typescript';
+import { buildUi } from './build-ui.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const tsc = fileURLToPath(import.meta.resolve('typescript/bin/tsc'));
@@ -33,7 +35,7 @@ export function clean(directory) {
 /** Builds the package in the given formats. */
 export async function buildLibrary(formats = ['esm', 'cjs']) {
   await Promise.all(['build/lib', ...formats.map((format) => `dist/${format}`)].map(clean));
-  await compile('tsconfig.build.json');
+  await Promise.all([compile('tsconfig.build.json'), buildUi()]);
 
   const typed = Object.values(exports)
     .map((conditions) => conditions.import?.default)
@@ -63,6 +65,7 @@ export async function buildLibrary(formats = ['esm', 'cjs']) {
       });
       for (const file of [...apart, ...declarations]) await copyTo(target, file);
     }
+    await cp(join(root, 'build/ui'), join(root, 'dist/ui'), { recursive: true });
     for (const name of Object.keys(BUNDLED)) {
       const license = join(root, 'node_modules', name, 'LICENSE.md');
       await copyFile(license, join(root, 'dist', `LICENSE.${name}.md`));

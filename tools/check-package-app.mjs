@@ -46,8 +46,12 @@ async function main() {
   const { port } = app.getHttpServer().address();
   const get = async (path) => (await fetch('http://127.0.0.1:' + port + path)).text();
   const page = await get('/console');
-  const [, script] = /src="([^"]+main.js)"/.exec(page);
-  if (!(await get('/' + script)).includes('import')) throw new Error('no page');
+  const [, script] = /src="([^"]+[.]js)"/.exec(page);
+  if (!(await get('/' + script)).includes('instance-form')) throw new Error('no page');
+  const inbox = await (await fetch(emulator.url)).text();
+  const [, asset] = /src="([^"]+)"/.exec(inbox);
+  const cached = (await fetch(emulator.url + asset)).headers.get('cache-control');
+  if (!cached?.includes('immutable')) throw new Error('no inbox');
   const state = JSON.parse(await get('/console/api/state'));
   if (state.instances.length !== 4) throw new Error('instances: ' + JSON.stringify(state.instances));
   const message = { phoneList: ['13800138000'], params: { code: '1234' }, verifyTemplateCode: 'SMS_1' };

@@ -1,7 +1,8 @@
 import { AliyunClientConfig } from '../client/aliyun-client.config.js';
 import { inInstance } from '../client/missing-options.js';
-import { limitsIssues, type SmsLimits } from '../limits/index.js';
+import { limitsViolations, type SmsLimits } from '../limits/index.js';
 import { ConfigField } from '../schema/config-field.decorator.js';
+import { LIMITS_FORM } from './limits.form.js';
 import { flag } from '../schema/option.rules.js';
 import type { ConfigSource, ResolvedConfig } from '../schema/sms-config-class.interface.js';
 import { type Rule, ValidateWith } from '../schema/validate-with.decorator.js';
@@ -11,8 +12,8 @@ import { type SmsHooks, hooksRule } from '../sms/sms-hooks.js';
 const signRule: Rule = (value) => (value === undefined ? undefined : signViolation(value));
 
 const limitsRule: Rule = (value) => {
-  const issues = value === undefined ? [] : limitsIssues(value);
-  return issues.length > 0 ? { sentence: issues.join('; ') } : undefined;
+  const found = value === undefined ? [] : limitsViolations(value);
+  return found.length > 0 ? found : undefined;
 };
 
 /**
@@ -55,8 +56,7 @@ export class AliyunSmsConfig extends AliyunClientConfig {
       en: 'Refuses before the network what Aliyun\'s flow control would refuse: "aliyun", or windows of your own.',
       zh: '在发出请求前拒绝阿里云流控会拒绝的短信："aliyun" 为其默认规则，也可自定义窗口。',
     },
-    kind: 'json',
-    placeholder: '"aliyun"',
+    ...LIMITS_FORM,
     defaultText: { en: 'none', zh: '无' },
     advanced: true,
   })

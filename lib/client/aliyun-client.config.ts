@@ -9,6 +9,7 @@ import * as clientRule from './client.rules.js';
 import type { AliyunCredentialProvider } from './credentials.js';
 import { type CertificateAuthorities, DEFAULT_ENDPOINT } from './endpoint.js';
 import type { RetryOptions } from './retry.js';
+import { RETRY_FORM } from './retry.form.js';
 
 /** What applies where an option is left out. */
 export const CLIENT_DEFAULTS = Object.freeze({
@@ -180,8 +181,7 @@ export class AliyunClientConfig {
       en: 'How often a call is made in all where it provably was not executed: { attempts, baseDelay, maxDelay }, or false for one attempt.',
       zh: '可证明未被执行的调用总共尝试几次：{ attempts, baseDelay, maxDelay }；false 为不重试。',
     },
-    kind: 'json',
-    placeholder: '{ "attempts": 3 }',
+    ...RETRY_FORM,
     defaultText: { en: RETRY_TEXT, zh: RETRY_TEXT },
     advanced: true,
   })

@@ -2,10 +2,12 @@ import { propertyOf } from '../common/error-facts.js';
 import { proxyOfEnvironment, proxyUrl } from '../common/proxy-url.js';
 import { isCount, isText, optional } from '../schema/option.rules.js';
 import type { Rule } from '../schema/validate-with.decorator.js';
-import { DEFAULT_ENDPOINT, endpointIssue, parseEndpoint } from './endpoint.js';
+import { violation } from '../errors/violation.js';
+import { DEFAULT_ENDPOINT, endpointIssue, endpointReason, parseEndpoint } from './endpoint.js';
 import type { RetryOptions } from './retry.js';
 
 export const retry = optional(
+  'retry',
   'false, or { attempts, baseDelay, maxDelay } with whole numbers',
   (value) => {
     if (value === false) return true;
@@ -21,7 +23,9 @@ const PROXY = 'must be the URL of an http or https proxy, such as "http://proxy.
 export const proxy: Rule = (value, options) => {
   if (value === false) return undefined;
   if (value !== undefined) {
-    return isText(value) && proxyUrl(value) !== undefined ? undefined : `${PROXY}, or false`;
+    return isText(value) && proxyUrl(value) !== undefined
+      ? undefined
+      : violation('proxy-url', `${PROXY}, or false`);
   }
   const { endpoint: host = DEFAULT_ENDPOINT } = options as { endpoint?: unknown };
   const insecure = permitsPlainHttp(options);
@@ -29,11 +33,12 @@ export const proxy: Rule = (value, options) => {
   const environment = proxyOfEnvironment(parseEndpoint(host, insecure));
   if (environment === undefined || proxyUrl(environment) !== undefined) return undefined;
   return {
+    rule: 'proxy-of-environment',
     sentence: `HTTPS_PROXY of the environment ${PROXY}: correct it, or set proxy: false`,
   };
 };
 
-export const ca = optional('a certificate as PEM, or an array of these', (value) =>
+export const ca = optional('certificate', 'a certificate as PEM, or an array of these', (value) =>
   [value].flat().every((pem) => isText(pem) || Buffer.isBuffer(pem)),
 );
 
@@ -41,18 +46,21 @@ export const ca = optional('a certificate as PEM, or an array of these', (value)
 export const credential: Rule = (value, options) => {
   if (value === undefined) return undefined;
   if (value !== 'default' && typeof propertyOf(value, 'getCredential') !== 'function') {
-    return "must be an object with getCredential(), or 'default'";
+    return violation('credential', "must be an object with getCredential(), or 'default'");
   }
   return (options as { accessKey?: unknown }).accessKey === undefined
     ? undefined
-    : 'and accessKey exclude each other: leave one of them out';
+    : violation('excludes', 'and accessKey exclude each other: leave one of them out', {
+        other: 'accessKey',
+      });
 };
 
 export const endpoint: Rule = (value, options) => {
   if (value === undefined) return undefined;
-  if (!isText(value)) return 'must be a host or a URL';
-  const sentence = endpointIssue(value, permitsPlainHttp(options));
-  return sentence === undefined ? undefined : { sentence };
+  if (!isText(value)) return violation('endpoint', 'must be a host or a URL');
+  const insecure = permitsPlainHttp(options);
+  const sentence = endpointIssue(value, insecure);
+  return sentence === undefined ? undefined : { sentence, rule: endpointReason(value, insecure)! };
 };
 
 function permitsPlainHttp(options: object): boolean {

@@ -22,14 +22,27 @@ export const DEFAULT_ENDPOINT = 'dysmsapi.aliyuncs.com';
  */
 export function parseEndpoint(text: string, insecure = false): Endpoint {
   const endpoint = readEndpoint(text, insecure);
-  if (typeof endpoint === 'string') throw new TypeError(endpoint);
+  if ('reason' in endpoint) throw new TypeError(endpoint.text);
   return endpoint;
 }
 
 /** Says what is wrong with an endpoint, or returns undefined. */
 export function endpointIssue(text: string, insecure = false): string | undefined {
   const endpoint = readEndpoint(text, insecure);
-  return typeof endpoint === 'string' ? endpoint : undefined;
+  return 'reason' in endpoint ? endpoint.text : undefined;
+}
+
+/** Returns the code of what `endpointIssue` says. */
+export function endpointReason(text: string, insecure = false): EndpointReason | undefined {
+  const endpoint = readEndpoint(text, insecure);
+  return 'reason' in endpoint ? endpoint.reason : undefined;
+}
+
+type EndpointReason = 'endpoint' | 'plain-http-to-aliyun' | 'plain-http';
+
+interface WrongEndpoint {
+  reason: EndpointReason;
+  text: string;
 }
 
 /** Whether the calls to an endpoint can be read on their way. */
@@ -37,17 +50,25 @@ export function isUnencrypted({ origin, isLoopback }: Endpoint): boolean {
   return origin.startsWith('http:') && !isLoopback;
 }
 
-function readEndpoint(text: string, insecure: boolean): Endpoint | string {
+function readEndpoint(text: string, insecure: boolean): Endpoint | WrongEndpoint {
   const hasScheme = /^[a-z][a-z\d+.-]*:\/\//i.test(text);
   const url = parseUrl(hasScheme ? text : `https://${text}`);
   if (!url || !['http:', 'https:'].includes(url.protocol) || !isBare(url)) {
-    return 'endpoint is not a host such as "dysmsapi.aliyuncs.com" or a URL such as "http://127.0.0.1:3001"';
+    const text =
+      'endpoint is not a host such as "dysmsapi.aliyuncs.com" or a URL such as "http://127.0.0.1:3001"';
+    return { reason: 'endpoint', text };
   }
   const loopback = isLoopbackHost(url.hostname);
   if (url.protocol === 'http:' && !loopback) {
     const issue = `endpoint "${url.origin}" is plain http, which would carry phone numbers and codes in clear`;
-    if (isOfAliyun(url.hostname)) return `${issue}: use https, which Aliyun has everywhere`;
-    if (!insecure) return `${issue}: use https, or insecure: true where an emulator listens there`;
+    if (isOfAliyun(url.hostname)) {
+      const text = `${issue}: use https, which Aliyun has everywhere`;
+      return { reason: 'plain-http-to-aliyun', text };
+    }
+    if (!insecure) {
+      const text = `${issue}: use https, or insecure: true where an emulator listens there`;
+      return { reason: 'plain-http', text };
+    }
   }
   const scheme = !hasScheme && loopback ? 'http' : url.protocol.slice(0, -1);
   // Parsed again with its scheme, because the default port depends on the scheme.

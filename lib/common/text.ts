@@ -16,11 +16,26 @@ export function trimText(text: string): string {
   return end - start === text.length ? text : text.slice(start, end);
 }
 
+const INNER = {
+  'line-break': 'a line break',
+  'control-character': 'a control character',
+  'invisible-character': 'an invisible character',
+} as const;
+
+/** A kind of character that must not stand within a name, a code or an id. */
+export type InnerCharacter = keyof typeof INNER;
+
+/** Returns the first kind of such characters that a text has. */
+export function innerCharacter(text: string): InnerCharacter | undefined {
+  if (LINE_BREAK.test(text)) return 'line-break';
+  if (CONTROL.test(text)) return 'control-character';
+  return INVISIBLE.test(text) ? 'invisible-character' : undefined;
+}
+
 /** Says which character must not stand within a name, a code or an id. */
 export function innerTextIssue(text: string): string | undefined {
-  if (LINE_BREAK.test(text)) return 'a line break';
-  if (CONTROL.test(text)) return 'a control character';
-  return INVISIBLE.test(text) ? 'an invisible character' : undefined;
+  const kind = innerCharacter(text);
+  return kind && INNER[kind];
 }
 
 function isBlank(code: number): boolean {

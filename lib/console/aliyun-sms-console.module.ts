@@ -15,12 +15,15 @@ import {
   DEFAULT_VARIABLES,
   type ConsoleSettings,
 } from './console.options.js';
+import { DestinationsService } from './destinations.service.js';
+import { EmulatorClient } from './emulator-client.js';
 import { InstancesService } from './instances.service.js';
 import { LocalGuard } from './local.guard.js';
 import { PageController } from './page.controller.js';
 import { RecentSends } from './recent-sends.js';
 import { ReviewsService } from './reviews.service.js';
 import { SameSiteGuard } from './same-site.guard.js';
+import { TemplateContents } from './template-contents.js';
 import { TryOutService } from './try-out.service.js';
 
 /** Mounts a page on which a person creates, edits and tries SMS instances. */
@@ -44,7 +47,16 @@ export class AliyunSmsConsoleModule {
       module: AliyunSmsConsoleModule,
       imports,
       controllers: createControllers(settings),
-      providers: [settingsProvider, InstancesService, RecentSends, ReviewsService, TryOutService],
+      providers: [
+        settingsProvider,
+        DestinationsService,
+        EmulatorClient,
+        InstancesService,
+        RecentSends,
+        ReviewsService,
+        TemplateContents,
+        TryOutService,
+      ],
     };
   }
 }

@@ -12,10 +12,22 @@ import {
 } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { sendResponse } from './console-http.js';
+import type {
+  DeliveryAnswer,
+  HealthAnswer,
+  InstanceAnswer,
+  RemovedAnswer,
+  SendsAnswer,
+  SentAnswer,
+  SignsAnswer,
+  StateAnswer,
+  TemplatesAnswer,
+} from './console.wire.js';
 import { JsonBodyPipe } from './json-body.pipe.js';
 import { InstancesService } from './instances.service.js';
 import { RecentSends } from './recent-sends.js';
 import { ReviewsService } from './reviews.service.js';
+import { readSendsQuery } from './sends-query.js';
 import { TryOutService } from './try-out.service.js';
 
 type JsonBody = Readonly<Record<string, unknown>>;
@@ -32,18 +44,18 @@ export abstract class ApiController {
   ) {}
 
   @Get('state')
-  state(@Res() response: unknown) {
-    this.#send(response, this.instances.state());
+  async state(@Res() response: unknown) {
+    this.#send<StateAnswer>(response, await this.instances.state());
   }
 
   @Get('sends')
-  recent(@Res() response: unknown) {
-    this.#send(response, { sends: this.sends.list() });
+  recent(@Query() query: Readonly<Record<string, unknown>>, @Res() response: unknown) {
+    this.#send<SendsAnswer>(response, this.sends.list(readSendsQuery(query)));
   }
 
   @Post('instances')
   async create(@Body(JsonBodyPipe) body: JsonBody, @Res() response: unknown) {
-    this.#send(response, await this.instances.create(body), 201);
+    this.#send<InstanceAnswer>(response, await this.instances.create(body), 201);
   }
 
   @Put('instances/:name')
@@ -53,7 +65,7 @@ export abstract class ApiController {
     @Body(JsonBodyPipe) body: JsonBody,
     @Res() response: unknown,
   ) {
-    this.#send(response, await this.instances.edit(name, version, body));
+    this.#send<InstanceAnswer>(response, await this.instances.edit(name, version, body));
   }
 
   @Delete('instances/:name')
@@ -63,12 +75,12 @@ export abstract class ApiController {
     @Res() response: unknown,
   ) {
     await this.instances.remove(name, version);
-    this.#send(response, {});
+    this.#send<RemovedAnswer>(response, {});
   }
 
   @Get('instances/:name/health')
   async health(@Param('name') name: string, @Res() response: unknown) {
-    this.#send(response, await this.tryOut.health(name));
+    this.#send<HealthAnswer>(response, await this.tryOut.health(name));
   }
 
   @Post('instances/:name/messages')
@@ -77,7 +89,7 @@ export abstract class ApiController {
     @Body(JsonBodyPipe) body: JsonBody,
     @Res() response: unknown,
   ) {
-    this.#send(response, await this.tryOut.send(name, body), 201);
+    this.#send<SentAnswer>(response, await this.tryOut.send(name, body), 201);
   }
 
   @Post('instances/:name/delivery')
@@ -86,7 +98,7 @@ export abstract class ApiController {
     @Body(JsonBodyPipe) body: JsonBody,
     @Res() response: unknown,
   ) {
-    this.#send(response, await this.tryOut.delivery(name, body));
+    this.#send<DeliveryAnswer>(response, await this.tryOut.delivery(name, body));
   }
 
   @Get('instances/:name/templates')
@@ -95,15 +107,15 @@ export abstract class ApiController {
     @Query('page') page: unknown,
     @Res() response: unknown,
   ) {
-    this.#send(response, await this.reviews.templates(name, page));
+    this.#send<TemplatesAnswer>(response, await this.reviews.templates(name, page));
   }
 
   @Get('instances/:name/signs')
   async signs(@Param('name') name: string, @Query('page') page: unknown, @Res() response: unknown) {
-    this.#send(response, await this.reviews.signs(name, page));
+    this.#send<SignsAnswer>(response, await this.reviews.signs(name, page));
   }
 
-  #send(response: unknown, body: unknown, status = 200): void {
+  #send<Answer>(response: unknown, body: NoInfer<Answer>, status = 200): void {
     sendResponse(this.host, response, body, { status });
   }
 }

@@ -1,5 +1,7 @@
-import { BadRequestException, ConflictException } from '@nestjs/common';
+import { HttpException, HttpStatus, StreamableFile } from '@nestjs/common';
 import type { HttpAdapterHost } from '@nestjs/core';
+import type { SmsIssueValues } from '../index.js';
+import type { ConsoleErrorCode, InstanceAnswer } from './console.wire.js';
 
 /** What a response of the console may set beside its body. */
 export interface ResponseSettings {
@@ -22,32 +24,46 @@ export function sendResponse(
   for (const [name, value] of Object.entries(headers)) {
     httpAdapter.setHeader(response, name, value);
   }
-  httpAdapter.reply(response, body, status);
+  // Express makes JSON of any other object, bytes included.
+  const sent = Buffer.isBuffer(body) ? new StreamableFile(body, { length: body.length }) : body;
+  httpAdapter.reply(response, sent, status);
 }
 
 /** Returns the body of a request as an object. Its properties are not checked yet. */
 export function objectBody(body: unknown): Record<string, unknown> {
-  assertRequest(
-    typeof body === 'object' && body !== null && !Array.isArray(body),
-    'The body must be a JSON object',
-  );
+  const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
+  assertRequest(isObject, 'body-not-object', 'The body must be a JSON object');
   return body as Record<string, unknown>;
 }
 
-/** A change was made from a version that is not the stored one: it would undo the change of somebody else. */
-export class StaleVersionException extends ConflictException {
-  /** @param current what is stored now, as the page may see it */
+/** What goes with the code of an error. */
+export interface ConsoleErrorFacts {
+  values?: SmsIssueValues;
+  /** What is stored now, as the page may see it. */
+  current?: InstanceAnswer | null;
+}
+
+/** A request that the console refuses itself. */
+export class ConsoleException extends HttpException {
   constructor(
+    status: HttpStatus,
+    readonly code: ConsoleErrorCode,
     message: string,
-    readonly current: object | null,
+    readonly facts: ConsoleErrorFacts = {},
   ) {
-    super(message);
+    super(message, status);
   }
 }
 
-/** @throws BadRequestException with the message, unless the request is valid */
-export function assertRequest(isValid: boolean, message: string): asserts isValid {
-  if (!isValid) throw new BadRequestException(message);
+/** @throws ConsoleException with the status 400, unless the request is valid */
+export function assertRequest(
+  isValid: boolean,
+  code: ConsoleErrorCode,
+  message: string,
+  values?: SmsIssueValues,
+): asserts isValid {
+  if (isValid) return;
+  throw new ConsoleException(HttpStatus.BAD_REQUEST, code, message, { ...(values && { values }) });
 }
 
 /** The headers of a request, as Node has them: with names in lower case. */

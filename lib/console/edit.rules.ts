@@ -1,4 +1,10 @@
-import { type ConfigFormField, isPlaceholder, type SmsSetupIssue } from '../index.js';
+import {
+  type ConfigFormField,
+  isPlaceholder,
+  type SmsIssueValues,
+  type SmsSetupIssue,
+} from '../index.js';
+import type { ConsoleErrorCode } from './console.wire.js';
 import { isHidden, isLeftOut } from './form-values.js';
 import { isAddress, isUrl } from './address-fields.js';
 
@@ -32,7 +38,9 @@ export function unlistedIssues({ form, edited, former }: InstanceEdit): SmsSetup
   const listed = new Set(form.map(({ name }) => name));
   return Object.keys(edited)
     .filter((name) => !listed.has(name) && !isEqual(edited[name], former[name]))
-    .map((name) => issue(name, 'cannot be set on this page: set it in the file or in code'));
+    .map((name) =>
+      issue(name, 'not-on-page', 'cannot be set on this page: set it in the file or in code'),
+    );
 }
 
 /** A variable may hold anything, and every field but keys and secrets is shown again. */
@@ -46,8 +54,10 @@ function variableIssues({ form, edited, former, variables }: InstanceEdit): SmsS
     .map(([name]) =>
       issue(
         name,
+        'variable-not-allowed',
         `on this page a variable of the environment can stand for a whole key or secret only, and only ` +
           `one of ${variables.join(', ')}: write the value, or name the variable in AliyunSmsConsoleModule.forRoot({ variables })`,
+        { variables },
       ),
     );
 }
@@ -88,23 +98,33 @@ function addressIssues({ form, edited, former, values }: InstanceEdit): SmsSetup
       (moved !== undefined || !isEqual(values[name], former[name])),
   );
 
-  const place = (moved ?? own)?.name;
+  const place = (moved ?? own)?.name ?? '';
+  const facts = { address: place };
   return [
     ...[...toGive].map(({ name }) =>
-      issue(name, `has to be given anew, since ${place} says where it is sent to`),
+      issue(
+        name,
+        'address-needs-secrets',
+        `has to be given anew, since ${place} says where it is sent to`,
+        facts,
+      ),
     ),
     ...secrets
       .filter(isVariable)
       .map(({ name }) =>
         issue(
           name,
+          'address-refuses-variable',
           `a variable cannot stand here, since ${place} says where its value is sent to: write the value, or set ${place} in the file`,
+          facts,
         ),
       ),
     ...ambient.map(({ name }) =>
       issue(
         name,
+        'address-refuses-credentials',
         `cannot be used here, since ${place} says where it is sent to: set ${place} in the file`,
+        facts,
       ),
     ),
   ];
@@ -122,8 +142,13 @@ function accountFields(
   return ofAliyun.length > 0 ? ofAliyun : others;
 }
 
-function issue(option: string, text: string): SmsSetupIssue {
-  return { code: 'invalid', option, text: `${option}: ${text}` };
+function issue(
+  option: string,
+  rule: ConsoleErrorCode,
+  text: string,
+  values: SmsIssueValues = {},
+): SmsSetupIssue {
+  return { code: 'invalid', rule, option, text: `${option}: ${text}`, values };
 }
 
 function isAllowed(placeholder: string, variables: readonly string[]): boolean {

@@ -1,11 +1,4 @@
-import {
-  ConflictException,
-  HttpException,
-  HttpStatus,
-  Inject,
-  Injectable,
-  NotFoundException,
-} from '@nestjs/common';
+import { HttpStatus, Inject, Injectable } from '@nestjs/common';
 import {
   type ConfigFormField,
   isPlaceholder,
@@ -19,32 +12,22 @@ import {
 } from '../index.js';
 import { CONSOLE_SETTINGS, type ConsoleSettings } from './console.options.js';
 import { editIssues, unlistedIssues } from './edit.rules.js';
-import { editedValues, type FormValues, shownValues } from './form-values.js';
-import { assertRequest, objectBody, StaleVersionException } from './console-http.js';
-
-/** An instance as the page shows it. */
-export interface ShownInstance extends FormValues {
-  name: string;
-  title: string;
-  type: string;
-  origin: SmsInstanceInfo['origin'];
-  /** Of its files: a change sends it back in `If-Match`. Null for an instance that is not made from files. */
-  version: string | null;
-  sign: string | null;
-  /** The access key, masked, or the variable that it comes from. */
-  key: string | null;
-  editable: boolean;
-  /** Whether the API can list its templates and signatures and find its messages. */
-  isAliyun: boolean;
-  /** Whether the API can check its health. */
-  hasHealth: boolean;
-}
+import type { ConsoleErrorCode, InstanceAnswer, StateAnswer } from './console.wire.js';
+import { DestinationsService } from './destinations.service.js';
+import { elementBody } from './element-body.js';
+import { editedValues, shownValues } from './form-values.js';
+import { ConsoleException, objectBody } from './console-http.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
-const EXISTS = 'There is an instance or a folder of this name already: choose another name';
-const CHANGED =
-  'It was changed by somebody else after it was loaded, and nothing was saved: look at what it is now, and make the change again';
+const CONFLICTS = {
+  'name-taken': 'There is an instance or a folder of this name already: choose another name',
+  changed:
+    'It was changed by somebody else after it was loaded, and nothing was saved: look at what it is now, and make the change again',
+} satisfies Partial<Record<ConsoleErrorCode, string>>;
+
+type Conflict = keyof typeof CONFLICTS;
+
 const UNREADABLE =
   'The files of this instance were changed and cannot be read now: correct them by hand, the log of the application says where';
 const VERSION_MISSING =
@@ -56,10 +39,11 @@ export class InstancesService {
   constructor(
     private readonly registry: SmsRegistry,
     private readonly elements: SmsElements,
+    private readonly destinations: DestinationsService,
     @Inject(CONSOLE_SETTINGS) private readonly settings: ConsoleSettings,
   ) {}
 
-  state() {
+  async state(): Promise<StateAnswer> {
     const { readOnly } = this.settings;
     const directory = this.elements.directory ?? null;
     return {
@@ -67,21 +51,21 @@ export class InstancesService {
       canCreate: !readOnly && directory !== null,
       directory,
       types: this.registry.types(),
-      instances: this.registry.list().map((instance) => this.#shown(instance)),
+      instances: await Promise.all(this.registry.list().map((each) => this.#shown(each))),
     };
   }
 
-  async create(body: unknown): Promise<ShownInstance> {
+  async create(body: unknown): Promise<InstanceAnswer> {
     this.#assertWritable();
     const { name, title, type, config } = elementBody(body);
-    if (this.registry.has(name)) throw this.#conflict(name, EXISTS);
+    if (this.registry.has(name)) throw await this.#conflict(name, 'name-taken');
     return this.#save({ name, title, type, values: config }, {}, null);
   }
 
   /** @param version from which the change was made, as the API has given it */
-  async edit(name: string, version: unknown, body: unknown): Promise<ShownInstance> {
+  async edit(name: string, version: unknown, body: unknown): Promise<InstanceAnswer> {
     this.#assertWritable();
-    const former = this.#element(name, version);
+    const former = await this.#element(name, version);
     const { title, type, config } = elementBody({ ...objectBody(body), name });
     // The new type would refuse options of the former type.
     const kept = type === former.element.type ? former.element.values : {};
@@ -90,15 +74,15 @@ export class InstancesService {
 
   async remove(name: string, given: unknown): Promise<void> {
     this.#assertWritable();
-    const { version } = this.#element(name, given);
-    await this.#orConflict(name, CHANGED, () => this.elements.remove(name, version));
+    const { version } = await this.#element(name, given);
+    await this.#orConflict(name, 'changed', () => this.elements.remove(name, version));
   }
 
   /**
    * @param edited the element with the values that the page has sent
    * @throws SmsConfigurationError for a change that the page must not make
    */
-  async #save(edited: SmsElement, former: Values, version: string | null): Promise<ShownInstance> {
+  async #save(edited: SmsElement, former: Values, version: string | null): Promise<InstanceAnswer> {
     const { name, type } = edited;
     const form = this.#form(type);
     const values = editedValues(form, edited.values, former);
@@ -108,27 +92,31 @@ export class InstancesService {
     const element = { ...edited, values };
     this.elements.check(element);
     assertNone(name, unlistedIssues(edit));
-    await this.#orConflict(name, version === null ? EXISTS : CHANGED, () =>
+    await this.#orConflict(name, version === null ? 'name-taken' : 'changed', () =>
       this.elements.save(element, version),
     );
     return this.#shown(this.#info(name)!);
   }
 
-  async #orConflict(name: string, text: string, change: () => Promise<unknown>): Promise<void> {
+  async #orConflict(name: string, code: Conflict, change: () => Promise<unknown>): Promise<void> {
     try {
       await change();
     } catch (error) {
-      if (error instanceof SmsElementChangedError) throw this.#conflict(name, text);
+      if (error instanceof SmsElementChangedError) throw await this.#conflict(name, code);
       throw error;
     }
   }
 
-  #conflict(name: string, text: string): StaleVersionException {
-    const current = this.#info(name);
-    return new StaleVersionException(text, current ? this.#shown(current) : null);
+  async #conflict(name: string, code: Conflict): Promise<ConsoleException> {
+    const info = this.#info(name);
+    const current = info ? await this.#shown(info) : null;
+    return new ConsoleException(HttpStatus.CONFLICT, code, CONFLICTS[code], {
+      values: { name },
+      current,
+    });
   }
 
-  #shown({ name, origin, config, ...info }: SmsInstanceInfo): ShownInstance {
+  async #shown({ name, origin, config, ...info }: SmsInstanceInfo): Promise<InstanceAnswer> {
     const { element, version } = this.#stored(name, origin);
     const { title, type } = element ?? info;
     const form = this.#form(type);
@@ -137,6 +125,8 @@ export class InstancesService {
     // What a variable stands for is not shown, not even masked: too much of a short one would be left.
     const own = element?.values['accessKey'];
     const accessKey = isPlaceholder(own) ? own : config.values['accessKey'];
+    const written = element?.values['endpoint'];
+    const isVariable = JSON.stringify(written ?? '').includes('${');
     return {
       name,
       title,
@@ -148,6 +138,11 @@ export class InstancesService {
       editable: element !== undefined && !this.settings.readOnly,
       hasHealth: typeof this.registry.get(name).ping === 'function',
       isAliyun: form.some((field) => field.name === 'accessKey'),
+      destination: await this.destinations.of(
+        form,
+        config.values,
+        isVariable ? String(written) : undefined,
+      ),
       ...shownValues(form, element?.values ?? config.values, element ? [] : config.secrets),
     };
   }
@@ -168,33 +163,40 @@ export class InstancesService {
   }
 
   /** Returns the element of this name, if it has the version that the page has loaded. */
-  #element(name: string, given: unknown): { element: SmsElement; version: string } {
+  async #element(name: string, given: unknown): Promise<{ element: SmsElement; version: string }> {
     const origin = this.#info(name)?.origin;
-    if (origin === undefined) throw new NotFoundException('There is no SMS instance of this name');
+    if (origin === undefined) {
+      const text = 'There is no SMS instance of this name';
+      throw new ConsoleException(HttpStatus.NOT_FOUND, 'not-found', text);
+    }
     if (origin !== 'folder') {
-      throw new ConflictException(
-        `Instance "${name}" is not made of an element folder: change it where it is made`,
-      );
+      const text = `Instance "${name}" is not made of an element folder: change it where it is made`;
+      throw new ConsoleException(HttpStatus.CONFLICT, 'not-editable', text, {
+        values: { name, origin },
+      });
     }
     if (typeof given !== 'string' || given === '') {
-      throw new HttpException(VERSION_MISSING, HttpStatus.PRECONDITION_REQUIRED);
+      const status = HttpStatus.PRECONDITION_REQUIRED;
+      throw new ConsoleException(status, 'version-missing', VERSION_MISSING);
     }
     const { element, version } = this.#stored(name, origin);
-    if (given.replace(/^"(.*)"$/, '$1') !== version) throw this.#conflict(name, CHANGED);
-    if (!element) throw new ConflictException(UNREADABLE);
+    if (given.replace(/^"(.*)"$/, '$1') !== version) throw await this.#conflict(name, 'changed');
+    if (!element) {
+      throw new ConsoleException(HttpStatus.CONFLICT, 'files-unreadable', UNREADABLE, {
+        values: { name },
+      });
+    }
     return { element, version };
   }
 
   #assertWritable(): void {
     if (this.settings.readOnly) {
-      throw new ConflictException(
-        'The SMS console is read-only: AliyunSmsConsoleModule.forRoot says so',
-      );
+      const text = 'The SMS console is read-only: AliyunSmsConsoleModule.forRoot says so';
+      throw new ConsoleException(HttpStatus.CONFLICT, 'read-only', text);
     }
     if (this.elements.directory === undefined) {
-      throw new ConflictException(
-        'There are no element folders: give elementsDir to AliyunSmsModule.forRoot',
-      );
+      const text = 'There are no element folders: give elementsDir to AliyunSmsModule.forRoot';
+      throw new ConsoleException(HttpStatus.CONFLICT, 'no-folders', text);
     }
   }
 }
@@ -203,17 +205,9 @@ export class InstancesService {
 function titleIssues(title: string): SmsSetupIssue[] {
   if (!/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(title)) return [];
   const text = 'title must be without line breaks and control characters';
-  return [{ code: 'invalid', option: 'title', text }];
+  return [{ code: 'invalid', rule: 'title-characters', option: 'title', text }];
 }
 
 function assertNone(name: string, issues: readonly SmsSetupIssue[]): void {
   if (issues.length > 0) throw new SmsConfigurationError(name, issues);
-}
-
-function elementBody(body: unknown) {
-  const { name, title, type, config = {} } = objectBody(body);
-  assertRequest(typeof name === 'string', 'name must be a string');
-  assertRequest(title === undefined || typeof title === 'string', 'title must be a string');
-  assertRequest(typeof type === 'string', 'type must be a string');
-  return { name, title: title?.trim() || name, type, config: objectBody(config) };
 }

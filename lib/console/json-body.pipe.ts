@@ -14,7 +14,9 @@ export class JsonBodyPipe implements PipeTransform<unknown, Record<string, unkno
   transform(body: unknown): Record<string, unknown> {
     assertRequest(
       !isNestedDeeper(body, MAX_DEPTH),
+      'too-deep',
       `The body is nested deeper than ${MAX_DEPTH} levels`,
+      { max: MAX_DEPTH },
     );
     const object = objectBody(body);
     assertPlain(object);
@@ -27,12 +29,15 @@ function assertPlain(value: unknown): void {
     // The parsers of HTTP put U+FFFD in the place of bytes that they cannot read.
     assertRequest(
       value.isWellFormed() && !value.includes('\ufffd'),
+      'not-unicode',
       'The body has a text that is not well-formed Unicode: send it in UTF-8',
     );
   }
   if (typeof value !== 'object' || value === null) return;
   for (const [key, each] of Object.entries(value)) {
-    assertRequest(!UNSAFE_KEYS.has(key), `The body must not have the key "${key}"`);
+    assertRequest(!UNSAFE_KEYS.has(key), 'unsafe-key', `The body must not have the key "${key}"`, {
+      key,
+    });
     assertPlain(key);
     assertPlain(each);
   }

@@ -1,12 +1,12 @@
 import {
   type CanActivate,
   type ExecutionContext,
-  ForbiddenException,
+  HttpStatus,
   Inject,
   Injectable,
 } from '@nestjs/common';
 import { isLoopbackAddress, isLoopbackHost } from '../common/loopback.js';
-import { hostOf, type RequestHeaders } from './console-http.js';
+import { ConsoleException, hostOf, type RequestHeaders } from './console-http.js';
 import { CONSOLE_SETTINGS, type ConsoleSettings, GUARDS_REMEDY } from './console.options.js';
 
 interface LocalRequest {
@@ -24,27 +24,47 @@ export class LocalGuard implements CanActivate {
     if (this.settings.guards.length > 0) return true;
     const refusal = refusalOf(context.switchToHttp().getRequest<LocalRequest>());
     if (refusal === undefined) return true;
-    throw new ForbiddenException(`${refusal}. ${GUARDS_REMEDY}`);
+    const { reason, text } = refusal;
+    throw new ConsoleException(HttpStatus.FORBIDDEN, 'not-local', `${text}. ${GUARDS_REMEDY}`, {
+      values: { reason },
+    });
   }
+}
+
+interface Refusal {
+  reason: 'unix-socket' | 'remote' | 'proxy' | 'host';
+  text: string;
 }
 
 // Each reverse proxy adds at least one of these, unless it is told not to.
 const PROXY_HEADER = /^(?:forwarded|via|x-real-ip|x-forwarded(?:-.*)?)$/;
 
-function refusalOf({ headers, socket }: LocalRequest): string | undefined {
+function refusalOf({ headers, socket }: LocalRequest): Refusal | undefined {
   const { remoteAddress } = socket;
   // Who listens on a Unix socket has a reverse proxy in front of it, which need not add a header.
   if (remoteAddress === undefined) {
-    return 'Without guards the SMS console takes no request through a Unix socket: it cannot tell where it comes from';
+    return {
+      reason: 'unix-socket',
+      text: 'Without guards the SMS console takes no request through a Unix socket: it cannot tell where it comes from',
+    };
   }
   if (!isLoopbackAddress(remoteAddress)) {
-    return 'Without guards the SMS console takes requests from this machine only: open it on localhost there';
+    return {
+      reason: 'remote',
+      text: 'Without guards the SMS console takes requests from this machine only: open it on localhost there',
+    };
   }
   if (Object.keys(headers).some((name) => PROXY_HEADER.test(name))) {
-    return 'Without guards the SMS console takes no request that a reverse proxy passes on: it may come from anywhere';
+    return {
+      reason: 'proxy',
+      text: 'Without guards the SMS console takes no request that a reverse proxy passes on: it may come from anywhere',
+    };
   }
   if (!isSafeFromRebinding(hostOf(headers))) {
-    return 'Without guards the SMS console is served on localhost and IP addresses only: open it there';
+    return {
+      reason: 'host',
+      text: 'Without guards the SMS console is served on localhost and IP addresses only: open it there',
+    };
   }
   return undefined;
 }

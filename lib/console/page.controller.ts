@@ -1,9 +1,8 @@
-import { Get, Injectable, NotFoundException, Param, Req, Res } from '@nestjs/common';
+import type { IncomingHttpHeaders } from 'node:http';
+import { Get, Headers, Injectable, NotFoundException, Param, Req, Res } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { html } from '../ui/page-asset.js';
+import { pageAsset, pageHtml, type PageFile } from '../ui/page-files.js';
 import { sendResponse } from './console-http.js';
-import { CONSOLE_ASSETS } from './page/console.assets.js';
-import { consolePage } from './page/console.page.js';
 
 /** Serves the page and its files. They hold no data of the application. */
 @Injectable()
@@ -13,17 +12,25 @@ export abstract class PageController {
   @Get()
   page(
     @Req() { originalUrl, url }: { originalUrl?: string; url: string },
+    @Headers() headers: IncomingHttpHeaders,
     @Res() response: unknown,
   ): void {
-    const { body, headers } = html(consolePage(assetBaseOf(originalUrl ?? url)));
-    sendResponse(this.host, response, body, { headers });
+    this.#send(response, pageHtml('console', assetBaseOf(originalUrl ?? url), headers));
   }
 
-  @Get('assets/:room/:file')
-  asset(@Param('room') room: string, @Param('file') file: string, @Res() response: unknown): void {
-    const asset = CONSOLE_ASSETS.get(`${room}/${file}`);
+  @Get('assets/:file')
+  asset(
+    @Param('file') file: string,
+    @Headers() headers: IncomingHttpHeaders,
+    @Res() response: unknown,
+  ): void {
+    const asset = pageAsset(file, headers);
     if (!asset) throw new NotFoundException('The SMS console has no such file');
-    sendResponse(this.host, response, asset.body, { headers: asset.headers });
+    this.#send(response, asset);
+  }
+
+  #send(response: unknown, { status, headers, body }: PageFile): void {
+    sendResponse(this.host, response, body, { status, headers });
   }
 }
 

@@ -1,29 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { AliyunSms, SmsRegistry, SmsRejectedException } from '../index.js';
 import { assertRequest } from './console-http.js';
+import type { ReviewPage, ReviewState, SignsAnswer, TemplatesAnswer } from './console.wire.js';
+import { TemplateContents } from './template-contents.js';
 
 const PAGE_SIZE = 20;
-
-export type ReviewState = 'reviewing' | 'approved' | 'rejected' | 'cancelled' | 'unknown';
-
-export interface ReviewPage {
-  total: number;
-  page: number;
-  pageSize: number;
-}
-
-export interface ReviewedSign {
-  name: string;
-  state: ReviewState;
-  reason?: string;
-}
-
-export interface ReviewedTemplate extends ReviewedSign {
-  code: string;
-  content: string;
-  /** 0 verification code, 1 notification, 2 promotion, 3 international. */
-  kind: number;
-}
 
 // https://help.aliyun.com/document_detail/419288.html, which spells the last state without its T.
 const STATES: Readonly<Record<string, ReviewState>> = {
@@ -37,29 +18,29 @@ const STATES: Readonly<Record<string, ReviewState>> = {
 /** Lists the templates and signatures of an instance's account, with the state of their review. */
 @Injectable()
 export class ReviewsService {
-  constructor(private readonly registry: SmsRegistry) {}
+  constructor(
+    private readonly registry: SmsRegistry,
+    private readonly contents: TemplateContents,
+  ) {}
 
-  async templates(
-    name: string,
-    page: unknown,
-  ): Promise<ReviewPage & { templates: ReviewedTemplate[] }> {
+  async templates(name: string, page: unknown): Promise<TemplatesAnswer> {
     const client = await this.#client(name);
     const { QuerySmsTemplateListRequest } = await import('@alicloud/dysmsapi20170525');
     const query = { pageIndex: pageNumber(page), pageSize: PAGE_SIZE };
     const { body } = await client.querySmsTemplateList(new QuerySmsTemplateListRequest(query));
-    return {
-      ...pageOf(body, query.pageIndex),
-      templates: (body?.smsTemplateList ?? []).map((template) => ({
-        code: template.templateCode ?? '',
-        name: template.templateName ?? '',
-        content: template.templateContent ?? '',
-        kind: template.outerTemplateType ?? 0,
-        ...stateOf(template),
-      })),
-    };
+    const found = pageOf(body, query.pageIndex);
+    const templates = (body?.smsTemplateList ?? []).map((template) => ({
+      code: template.templateCode ?? '',
+      name: template.templateName ?? '',
+      content: template.templateContent ?? '',
+      kind: template.outerTemplateType ?? 0,
+      ...stateOf(template),
+    }));
+    for (const { code, content } of templates) this.contents.keep(name, code, content);
+    return { ...found, templates };
   }
 
-  async signs(name: string, page: unknown): Promise<ReviewPage & { signs: ReviewedSign[] }> {
+  async signs(name: string, page: unknown): Promise<SignsAnswer> {
     const client = await this.#client(name);
     const { QuerySmsSignListRequest } = await import('@alicloud/dysmsapi20170525');
     const query = { pageIndex: pageNumber(page), pageSize: PAGE_SIZE };
@@ -77,7 +58,9 @@ export class ReviewsService {
     const sms = await this.registry.load(name);
     assertRequest(
       sms instanceof AliyunSms,
+      'not-able',
       `The type ${sms.type} has no templates and signatures at Aliyun`,
+      { type: sms.type, ability: 'templates' },
     );
     return sms.client;
   }
@@ -108,6 +91,11 @@ function stateOf(item: { auditStatus?: string; reason?: { rejectInfo?: string } 
 
 function pageNumber(page: unknown): number {
   const number = Number(page ?? 1);
-  assertRequest(Number.isInteger(number) && number >= 1, 'page must be a whole number from 1');
+  assertRequest(
+    Number.isInteger(number) && number >= 1,
+    'query-parameter',
+    'page must be a whole number from 1',
+    { parameter: 'page', expected: 'whole-number' },
+  );
   return number;
 }

@@ -1,10 +1,5 @@
-import {
-  type CanActivate,
-  type ExecutionContext,
-  ForbiddenException,
-  Injectable,
-} from '@nestjs/common';
-import { firstOf, hostOf, type RequestHeaders } from './console-http.js';
+import { type CanActivate, type ExecutionContext, HttpStatus, Injectable } from '@nestjs/common';
+import { ConsoleException, firstOf, hostOf, type RequestHeaders } from './console-http.js';
 
 const JSON_TYPE = /^application\/json\s*(?:;\s*charset\s*=\s*"?utf-?8"?\s*)?$/i;
 
@@ -20,13 +15,17 @@ export class SameSiteGuard implements CanActivate {
       .getRequest<{ headers: RequestHeaders; method: string }>();
     if (method === 'GET' || method === 'HEAD') return true;
     if (isCrossSite(headers)) {
-      throw new ForbiddenException(
+      throw new ConsoleException(
+        HttpStatus.FORBIDDEN,
+        'cross-site',
         'The SMS console takes no request that a page of another site makes',
       );
     }
     // A form of another site can be sent without a CORS preflight, but never as JSON.
     if (!JSON_TYPE.test(firstOf(headers['content-type']))) {
-      throw new ForbiddenException(
+      throw new ConsoleException(
+        HttpStatus.FORBIDDEN,
+        'content-type',
         'The SMS console takes JSON in UTF-8 only: set content-type: application/json',
       );
     }

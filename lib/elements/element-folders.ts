@@ -9,7 +9,7 @@ import {
   SmsInstanceExistsError,
 } from '../errors/setup.errors.js';
 import type { InstanceStore } from '../registry/instance-store.js';
-import type { SmsTypeInfo } from '../registry/sms-instance-info.interface.js';
+import type { SmsTypeInfo } from '../schema/config-form.wire.js';
 import type { SmsInstanceRecord } from '../registry/sms-instance.options.js';
 import { elementFile, elementFolder, elementNameIssue, type SmsElement } from './element.js';
 import { elementNames } from './element-names.js';
@@ -74,7 +74,9 @@ export class ElementFolders {
     if (isNestedDeeper(values, MAX_DEPTH)) {
       const text = `the values are nested deeper than ${MAX_DEPTH} levels`;
       const file = elementFile(this.#directory, name, 'sms.json');
-      throw new SmsElementsError([{ code: 'invalid', file, text }]);
+      throw new SmsElementsError([
+        { code: 'invalid', rule: 'too-deep', file, text, values: { max: MAX_DEPTH } },
+      ]);
     }
     this.#assertNotRegisteredElsewhere(name);
     const { options, issues } = elementOptions(this.#directory, element);
@@ -101,7 +103,7 @@ export class ElementFolders {
       if (users.length > 0) {
         const text = `is used by ${users.join(', ')}: take it out there first`;
         const file = elementFile(this.#directory, name, 'e.json');
-        throw new SmsElementsError([{ code: 'in-use', file, text }]);
+        throw new SmsElementsError([{ code: 'in-use', file, text, values: { users } }]);
       }
       this.#assertVersion(name, version);
       const isRemoved = await removeElement(this.#directory, name);

@@ -21,6 +21,7 @@ export function elementOptions(
     ...filled.missing.map((variable) => ({
       code: 'unset-variable' as const,
       file,
+      values: { variable },
       text: `\${${variable}} is not set in the environment: set it, or write the value`,
     })),
     ...filled.malformed.map((path) => ({ ...malformedPlaceholder(path), file })),
@@ -34,7 +35,7 @@ function malformedPlaceholder(path: string): SmsSetupIssue {
   const text =
     `${shown} has a "\${" that names no variable of the environment: write \${NAME} with letters, digits, "_", "." ` +
     'and "-", not beginning with a digit and without a default, or $${ for a literal "${"';
-  return { code: 'invalid', option: path.split(/[.[]/)[0]!, text };
+  return { code: 'invalid', rule: 'malformed-variable', option: path.split(/[.[]/)[0]!, text };
 }
 
 /** Whether a value, or a part of it, comes from the environment. */
@@ -74,7 +75,7 @@ export function twinIssue(directory: string, name: string): SmsSetupIssue | unde
   const twin = elementTwin(directory, name);
   if (twin === undefined) return undefined;
   const text = `the name differs from ${safeName(twin)} by upper and lower case only: choose another one`;
-  return { code: 'invalid-name', text };
+  return { code: 'invalid-name', rule: 'name-twin', text, values: { twin: safeName(twin) } };
 }
 
 /** Missing options share one text that names all of them, also unwanted ones. So each wanted one gets its own text. */

@@ -50,7 +50,11 @@ describe('elementNameIssue', () => {
     ['constructor', 'constructor'],
     ['prototype', 'prototype'],
   ])('refuses %s', (_, name) =>
-    expect(elementNameIssue(name)).toEqual({ code: 'invalid-name', text: expect.any(String) }),
+    expect(elementNameIssue(name)).toEqual({
+      code: 'invalid-name',
+      text: expect.any(String),
+      values: { reason: expect.any(String), maxCharacters: 64, maxBytes: 255 },
+    }),
   );
 
   it.each(['CON', 'prn', 'Aux', 'NUL', 'COM0', 'com9', 'LPT0', 'lpt9'])(

@@ -1,7 +1,13 @@
 import { statSync } from 'node:fs';
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { errorCode } from '../common/error-facts.js';
-import { instanceNameIssue, isInstanceName, safeName } from '../common/instance-name.js';
+import {
+  instanceNameIssue,
+  instanceNameReason,
+  isInstanceName,
+  nameIssueValues,
+  safeName,
+} from '../common/instance-name.js';
 import type { SmsSetupIssue } from '../errors/setup.errors.js';
 
 /** An SMS instance that is stored as a folder: `<name>/e.json` describes it, `<name>/sms.json` holds its settings. */
@@ -22,7 +28,10 @@ export type ElementFileName = 'e.json' | 'sms.json';
 /** Returns what is wrong with a name, or undefined for a good one. The text contains no part of the name. */
 export function elementNameIssue(name: unknown): SmsSetupIssue | undefined {
   const text = instanceNameIssue(name);
-  return text === undefined ? undefined : { code: 'invalid-name', text };
+  const reason = instanceNameReason(name);
+  return text === undefined || reason === undefined
+    ? undefined
+    : { code: 'invalid-name', text, values: nameIssueValues(reason) };
 }
 
 /** A path as issues show it: relative to the working directory if it is inside it, and with `/`. */

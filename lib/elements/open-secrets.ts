@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isPlaceholder } from '../common/placeholder.js';
-import type { SmsTypeInfo } from '../registry/sms-instance-info.interface.js';
+import type { SmsTypeInfo } from '../schema/config-form.wire.js';
 import { elementFile, type SmsElement } from './element.js';
 import { existingAncestor } from './watched-folders.js';
 

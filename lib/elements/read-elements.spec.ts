@@ -68,16 +68,22 @@ describe('readElement', () => {
   });
 
   it.each([
-    ['no title', { title: undefined }, 'title', '"title"'],
-    ['an empty title', { title: ' ' }, 'title', '"title"'],
-    ['a title that is no text', { title: 1 }, 'title', '"title"'],
-    ['no type', { type: undefined }, 'type', '"type"'],
-    ['a type without SMS.', { type: 'Aliyun' }, 'type', '"type"'],
-    ['a type without a name', { type: 'SMS.' }, 'type', '"type"'],
-    ['a type whose name breaks the rules', { type: 'SMS.a/b' }, 'type', '"type"'],
-    ['another bundle entry', { backendBundleEntry: './x' }, undefined, 'leave "."'],
-    ['a bundle entry of null', { backendBundleEntry: null }, undefined, 'leave "."'],
-  ])('tells %s', (_, change, option, text) => {
+    ['no title', { title: undefined }, 'title', '"title"', 'empty'],
+    ['an empty title', { title: ' ' }, 'title', '"title"', 'empty'],
+    ['a title that is no text', { title: 1 }, 'title', '"title"', 'empty'],
+    ['no type', { type: undefined }, 'type', '"type"', 'type-name'],
+    ['a type without SMS.', { type: 'Aliyun' }, 'type', '"type"', 'type-name'],
+    ['a type without a name', { type: 'SMS.' }, 'type', '"type"', 'type-name'],
+    ['a type whose name breaks the rules', { type: 'SMS.a/b' }, 'type', '"type"', 'type-name'],
+    ['another bundle entry', { backendBundleEntry: './x' }, undefined, 'leave "."', 'bundle-entry'],
+    [
+      'a bundle entry of null',
+      { backendBundleEntry: null },
+      undefined,
+      'leave "."',
+      'bundle-entry',
+    ],
+  ])('tells %s', (_, change, option, text, rule) => {
     put('e.json', { ...DESCRIPTION, ...change });
     expect(issues()).toEqual([
       {
@@ -85,6 +91,7 @@ describe('readElement', () => {
         file: elementFile(directory, 'login', 'e.json'),
         text: expect.stringContaining(text),
         option,
+        rule,
       },
     ]);
   });
@@ -140,6 +147,7 @@ describe('readElement', () => {
           code: 'invalid-name',
           file: expect.any(String),
           text: expect.stringContaining('Rename the folder'),
+          values: expect.objectContaining({ reason: 'characters' }),
         },
       ],
     });

@@ -102,21 +102,21 @@ export function descriptionIssues({
   const issues: SmsSetupIssue[] = [];
   if (typeof title !== 'string' || !title.trim()) {
     const text = '"title" must be a text that is not empty: say what people call this instance';
-    issues.push({ code: 'invalid', option: 'title', text });
+    issues.push({ code: 'invalid', rule: 'empty', option: 'title', text });
   }
   if (typeof title === 'string' && /(?:^|[^$])\$\{/.test(title)) {
     const text =
       '"title" has a "${", and variables of the environment are read in sms.json only: write the text';
-    issues.push({ code: 'invalid', option: 'title', text });
+    issues.push({ code: 'invalid', rule: 'title-variable', option: 'title', text });
   }
   if (!isTypeName(type)) {
     const text = '"type" must be "SMS." and the name of a type: for example "SMS.Aliyun"';
-    issues.push({ code: 'invalid', option: 'type', text });
+    issues.push({ code: 'invalid', rule: 'type-name', option: 'type', text });
   }
   if (backendBundleEntry !== '.') {
     const text =
       '"backendBundleEntry" must be ".": code of an element is not loaded from its folder, leave "."';
-    issues.push({ code: 'invalid', text });
+    issues.push({ code: 'invalid', rule: 'bundle-entry', text });
   }
   return issues;
 }

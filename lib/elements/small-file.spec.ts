@@ -67,6 +67,8 @@ describe('unreadableFile', () => {
     expect(unreadableFile(code)).toEqual({
       code: 'unreadable',
       text: expect.stringMatching(new RegExp(`^cannot be read \\(${code}\\).*: .`)),
+      rule: 'file-unreadable',
+      values: { cause: code, maxBytes: 65_536 },
     });
   });
 });

@@ -39,7 +39,12 @@ function readAtMost(path: string, limit: number): Buffer {
 
 /** Returns the issue for a code of `readSmallFile`. */
 export function unreadableFile(code: string): SmsSetupIssue {
-  return { code: 'unreadable', text: unreadableText(code) };
+  return {
+    code: 'unreadable',
+    text: unreadableText(code),
+    rule: code === 'EFBIG' ? 'file-too-large' : 'file-unreadable',
+    values: { cause: code, maxBytes: MAX_FILE_BYTES },
+  };
 }
 
 function unreadableText(code: string): string {

@@ -1,6 +1,6 @@
 import { DEFAULT_ACCOUNT, type EmulatorAccount } from './model/account.js';
-import type { FaultRule } from './model/fault.js';
-import type { PushUrls } from './model/push.js';
+import type { FaultRule } from './model/fault.wire.js';
+import type { PushUrls } from './model/push.wire.js';
 import type { SignSeed } from './model/sign.js';
 import type { TemplateSeed } from './model/template.js';
 import { toPushUrls } from './receipts/webhooks.js';

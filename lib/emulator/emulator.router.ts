@@ -6,7 +6,7 @@ import { handleRest } from './control/rest.handler.js';
 import { Gateway } from './gateway/gateway.js';
 import { header, jsonResponse, type HttpCall } from './http/http-call.js';
 import type { HttpHandler } from './http/http-server.js';
-import { INBOX_ASSETS } from './inbox/inbox.assets.js';
+import { inboxFile } from './inbox-files.js';
 
 const CLIENT_QUERY = /(^|&)(AccessKeyId|Action|Signature|Version)=/;
 
@@ -26,8 +26,8 @@ export function createRouter(context: EmulatorContext, closing: AbortSignal): Ht
     if (call.method === 'GET') {
       if (call.path === '/_emulator/events') return eventStream(context.events);
       if (call.path === '/_emulator/openapi.json') return jsonResponse(200, openApiDocument());
-      const asset = INBOX_ASSETS.get(call.path);
-      if (asset) return { status: 200, ...asset };
+      const file = inboxFile(call);
+      if (file) return file;
     }
     return handleRest(call, context, closing);
   };

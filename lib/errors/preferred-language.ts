@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../common/localized-text.interface.js';
+import type { LocalizedText } from '../common/localized-text.wire.js';
 
 export type Language = keyof LocalizedText;
 

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../common/localized-text.interface.js';
+import type { LocalizedText } from '../common/localized-text.wire.js';
 import { describeSmsError } from './catalogue/index.js';
 import type { Language } from './preferred-language.js';
 import { SmsErrorCode } from './sms-error-code.enum.js';

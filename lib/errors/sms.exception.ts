@@ -1,19 +1,9 @@
 import { brand } from '../common/brand.js';
 import type { SmsErrorRepeat } from './catalogue/index.js';
 import type { SmsErrorCode } from './sms-error-code.enum.js';
+import type { SmsOutcome } from './sms-outcome.wire.js';
 
-/** How a send ended: what is proven of it. */
-export type SmsOutcome =
-  /** Aliyun has accepted the message. */
-  | 'accepted'
-  /** Aliyun, or a limit of the instance, refused it. Nothing was sent. */
-  | 'refused'
-  /** No usable response, and nothing was sent. */
-  | 'not-sent'
-  /** No usable response: the message may have been sent. */
-  | 'unknown'
-  /** The message itself is not valid. Nothing was sent. */
-  | 'invalid';
+export type { SmsOutcome } from './sms-outcome.wire.js';
 
 /** Where an exception comes from: the instance and the `outId` of the send. */
 export interface SmsExceptionOrigin {

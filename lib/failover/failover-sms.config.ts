@@ -1,5 +1,6 @@
 import { DEFAULT_TIMEOUT } from '../common/defaults.js';
-import { ConfigField } from '../schema/config-field.decorator.js';
+import type { LocalizedText } from '../common/localized-text.wire.js';
+import { ConfigField, type ConfigFieldOptions } from '../schema/config-field.decorator.js';
 import { callTimeout, flag, MAX_CALL_TIMEOUT, milliseconds } from '../schema/option.rules.js';
 import type { ConfigSource, ResolvedConfig } from '../schema/sms-config-class.interface.js';
 import { ValidateWith } from '../schema/validate-with.decorator.js';
@@ -14,6 +15,20 @@ export const FAILOVER_DEFAULTS = Object.freeze({
   timeout: 2 * DEFAULT_TIMEOUT,
 } as const);
 
+const STRATEGY_TITLES = {
+  order: { en: 'In order', zh: '按顺序' },
+  'round-robin': { en: 'In turn', zh: '轮流' },
+  weights: { en: 'By weight', zh: '按权重' },
+} satisfies Record<rule.FailoverStrategy, LocalizedText>;
+
+const INSTANCE: ConfigFieldOptions = { kind: 'instances', title: { en: 'Instance', zh: '实例' } };
+
+const TEMPLATE_CODE: ConfigFieldOptions = {
+  kind: 'text',
+  title: { en: 'Code in the message', zh: '短信中的代码' },
+  placeholder: 'SMS_123456789',
+};
+
 /** Configuration of the type `SMS.Failover`. */
 export class FailoverSmsConfig {
   /**
@@ -24,7 +39,7 @@ export class FailoverSmsConfig {
   @ConfigField({
     title: { en: 'Instances', zh: '实例' },
     help: { en: 'Names of two instances or more.', zh: '至少两个实例的名称。' },
-    kind: 'list',
+    kind: 'instances',
     required: true,
     placeholder: 'main',
   })
@@ -45,6 +60,7 @@ export class FailoverSmsConfig {
     },
     kind: 'select',
     options: rule.FAILOVER_STRATEGIES,
+    optionTitles: STRATEGY_TITLES,
     default: FAILOVER_DEFAULTS.strategy,
     required: false,
   })
@@ -62,8 +78,9 @@ export class FailoverSmsConfig {
       en: 'Shares of the instances for the strategy weights.',
       zh: '策略为 weights 时各实例的权重。',
     },
-    kind: 'json',
-    placeholder: '{ "main": 3, "backup": 1 }',
+    kind: 'map',
+    keys: INSTANCE,
+    values: { kind: 'number', title: { en: 'Weight', zh: '权重' }, default: 1 },
     defaultText: { en: '1 for each', zh: '各为 1' },
     required: false,
     advanced: true,
@@ -126,9 +143,15 @@ export class FailoverSmsConfig {
       en: 'By instance, its own template code for a code that messages name.',
       zh: '按实例给出：短信所用模板代码在该实例中对应的代码。',
     },
-    kind: 'json',
+    kind: 'map',
+    keys: INSTANCE,
+    values: {
+      kind: 'map',
+      title: { en: 'Codes', zh: '代码' },
+      keys: TEMPLATE_CODE,
+      values: { ...TEMPLATE_CODE, title: { en: 'Its own code', zh: '该实例的代码' } },
+    },
     defaultText: { en: 'the codes of the message', zh: '沿用短信的模板代码' },
-    placeholder: '{ "backup": { "SMS_1": "SMS_2" } }',
     required: false,
     advanced: true,
   })

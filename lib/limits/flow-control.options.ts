@@ -1,4 +1,6 @@
 import { normalizePhoneNumber } from '../common/phone-number.js';
+import type { SmsIssueValues } from '../errors/setup-issue.wire.js';
+import type { SentenceViolation } from '../errors/violation.js';
 import type { LimitStore } from './limit-store.js';
 import type { LimitSubject, LimitWindow, TemplateKind } from './limit-window.js';
 
@@ -92,25 +94,41 @@ function isWindows(limits: SmsLimits): limits is readonly LimitWindow[] {
   return Array.isArray(limits);
 }
 
-type Check = (path: string, value: unknown) => string[];
+type Check = (path: string, value: unknown) => SentenceViolation[];
 
 /** Returns every issue of an instance's `limits`, each with what the value must be. */
 export function limitsIssues(limits: unknown): string[] {
+  return limitsViolations(limits).map(({ sentence }) => sentence);
+}
+
+/** The same, each with its code. */
+export function limitsViolations(limits: unknown): SentenceViolation[] {
   if (limits === 'aliyun') return [];
   if (Array.isArray(limits)) return windowList('limits', limits);
   if (isObject(limits)) return optionalProperties('limits', limits, OPTIONS);
-  return ["limits must be 'aliyun', a list of windows, or an object of options"];
+  return wrong('limits', 'limits', "must be 'aliyun', a list of windows, or an object of options");
+}
+
+function wrong(
+  path: string,
+  rule: string,
+  text: string,
+  values: SmsIssueValues = {},
+): SentenceViolation[] {
+  return [{ rule, sentence: `${path} ${text}`, values: { path, ...values } }];
 }
 
 const oneOf =
   (...allowed: string[]): Check =>
   (path, value) =>
-    allowed.some((each) => each === value) ? [] : [`${path} must be one of ${allowed.join(', ')}`];
+    allowed.some((each) => each === value)
+      ? []
+      : wrong(path, 'one-of', `must be one of ${allowed.join(', ')}`, { allowed });
 
 const wholeNumber: Check = (path, value) =>
   Number.isSafeInteger(value) && Number(value) >= 1
     ? []
-    : [`${path} must be a whole number from 1`];
+    : wrong(path, 'whole-number', 'must be a whole number from 1', { min: 1 });
 
 const templateKind = oneOf(
   ...(['verification', 'notification', 'promotion'] satisfies TemplateKind[]),
@@ -125,7 +143,7 @@ const WINDOW = {
 const windowList: Check = (path, value) =>
   Array.isArray(value)
     ? value.flatMap((window, i) => requiredProperties(`${path}[${i}]`, window, WINDOW))
-    : [`${path} must be a list of windows { limit, windowMs, by }`];
+    : wrong(path, 'windows', 'must be a list of windows { limit, windowMs, by }');
 
 const BY_KIND = {
   verification: windowList,
@@ -144,41 +162,55 @@ const OPTIONS = {
   kinds: (path, value) =>
     isObject(value)
       ? Object.entries(value).flatMap(([code, kind]) => templateKind(`${path}.${code}`, kind))
-      : [`${path} must be an object of template codes and kinds`],
+      : wrong(path, 'template-kinds', 'must be an object of template codes and kinds'),
   exempt: (path, value) =>
     Array.isArray(value)
       ? value.flatMap((phone, i) => phoneNumber(`${path}[${i}]`, phone))
-      : [`${path} must be a list of phone numbers`],
+      : wrong(path, 'phone-list', 'must be a list of phone numbers'),
   countForeign: (path, value) =>
-    typeof value === 'boolean' ? [] : [`${path} must be true or false`],
+    typeof value === 'boolean' ? [] : wrong(path, 'true-or-false', 'must be true or false'),
   store: (path, value) =>
-    isStore(value) ? [] : [`${path} must be a store with reserve() and release()`],
+    isStore(value) ? [] : wrong(path, 'store', 'must be a store with reserve() and release()'),
   onStoreError: oneOf('allow', 'refuse'),
   storeTimeout: wholeNumber,
 } satisfies Record<keyof FlowControlOptions, Check>;
 
 // The issue does not repeat the number: it must not get into a log.
-function phoneNumber(path: string, value: unknown): string[] {
+function phoneNumber(path: string, value: unknown): SentenceViolation[] {
   return typeof value === 'string' && normalizePhoneNumber(value) !== undefined
     ? []
-    : [`${path} must be a phone number, such as 13800138000 or +85251234567`];
+    : wrong(path, 'phone-number', 'must be a phone number, such as 13800138000 or +85251234567');
 }
 
 /** Checks the properties that are set. Unknown names are issues too. */
-function optionalProperties(path: string, value: object, checks: Record<string, Check>): string[] {
+function optionalProperties(
+  path: string,
+  value: object,
+  checks: Record<string, Check>,
+): SentenceViolation[] {
   return Object.entries(value).flatMap(([key, property]) => {
-    if (!Object.hasOwn(checks, key)) return [`${path}.${key} is not an option`];
+    if (!Object.hasOwn(checks, key)) {
+      return wrong(`${path}.${key}`, 'unknown-option', 'is not an option', {
+        known: Object.keys(checks),
+      });
+    }
     return property === undefined ? [] : checks[key]!(`${path}.${key}`, property);
   });
 }
 
 /** The same, and every property must be set. */
-function requiredProperties(path: string, value: unknown, checks: Record<string, Check>): string[] {
+function requiredProperties(
+  path: string,
+  value: unknown,
+  checks: Record<string, Check>,
+): SentenceViolation[] {
   const names = Object.keys(checks);
-  if (!isObject(value)) return [`${path} must be an object with ${names.join(', ')}`];
+  if (!isObject(value)) {
+    return wrong(path, 'object-with', `must be an object with ${names.join(', ')}`, { names });
+  }
   const missing = names.filter((name) => value[name] === undefined);
   return [
-    ...missing.map((name) => `${path}.${name} is missing`),
+    ...missing.flatMap((name) => wrong(`${path}.${name}`, 'missing', 'is missing')),
     ...optionalProperties(path, value, checks),
   ];
 }

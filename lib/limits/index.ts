@@ -3,7 +3,12 @@ export {
   FlowControlGuard,
   type FlowControlRequest,
 } from './flow-control.guard.js';
-export { type FlowControlOptions, limitsIssues, type SmsLimits } from './flow-control.options.js';
+export {
+  type FlowControlOptions,
+  limitsIssues,
+  limitsViolations,
+  type SmsLimits,
+} from './flow-control.options.js';
 export {
   type LimitDecision,
   type LimitReservation,

@@ -1,5 +1,5 @@
 import { errorCode, errorKind, throwSite } from '../common/error-facts.js';
-import { instanceNameIssue } from '../common/instance-name.js';
+import { instanceNameIssue, instanceNameReason, nameIssueValues } from '../common/instance-name.js';
 import { ModuleNotLoadedError } from '../common/module-not-loaded.js';
 import {
   SmsConfigurationError,
@@ -128,7 +128,7 @@ export class InstanceFactory {
     const names = this.#setup.types.all().map(({ name }) => name);
     const shown = typeof type === 'string' && type.length < 80 ? `"${type}"` : 'its type';
     const text = `${shown} is no type of this application: there are ${names.join(', ')}; give a further one in forRoot({ types })`;
-    return { code: 'unknown-type', option: 'type', text };
+    return { code: 'unknown-type', option: 'type', text, values: { known: names } };
   }
 }
 
@@ -141,12 +141,16 @@ function described(thrown: unknown): string {
 
 function nameIssues({ name, title }: Record<'name' | 'title', unknown>): SmsSetupIssue[] {
   const issues: SmsSetupIssue[] = [];
-  const issue = isText(name) ? instanceNameIssue(name) : undefined;
-  if (!isText(name)) issues.push({ code: 'invalid-name', option: 'name', text: emptyText('name') });
-  else if (issue) {
-    issues.push({ code: 'invalid-name', option: 'name', text: `name cannot be used, ${issue}` });
+  const reason = isText(name) ? instanceNameReason(name) : 'empty';
+  if (reason) {
+    const text = isText(name)
+      ? `name cannot be used, ${instanceNameIssue(name)}`
+      : emptyText('name');
+    issues.push({ code: 'invalid-name', option: 'name', text, values: nameIssueValues(reason) });
   }
-  if (!isText(title)) issues.push({ code: 'invalid', option: 'title', text: emptyText('title') });
+  if (!isText(title)) {
+    issues.push({ code: 'invalid', option: 'title', rule: 'empty', text: emptyText('title') });
+  }
   return issues;
 }
 
@@ -179,7 +183,8 @@ function missingIssues(
   return all.map((option) => {
     // No variable of the environment is to blame where the option is there, under another name.
     const own = `${option} is missing: give it in ${place}`;
-    return { code: 'missing', option, text: isMisspelt(option) ? own : text };
+    const values = { missing: all, place };
+    return { code: 'missing', option, text: isMisspelt(option) ? own : text, values };
   });
 }
 

@@ -228,13 +228,20 @@ function dependencyIssues(
   const issues: SmsSetupIssue[] = [];
   if (dependsOn.includes(name)) {
     const text = `instances names ${name} itself: leave it out`;
-    issues.push({ code: 'invalid', option: 'instances', text });
+    issues.push({
+      code: 'invalid',
+      rule: 'names-itself',
+      option: 'instances',
+      text,
+      values: { name: shownName(name) },
+    });
   }
   const missing = dependsOn.filter((each) => each !== name && !exists(each));
   if (missing.length > 0) {
     const [do_, them] = missing.length > 1 ? ['do', 'them'] : ['does', 'it'];
     const text = `instances names ${missing.map(shownName).join(', ')}, which ${do_} not exist: register ${them}, or correct the list`;
-    issues.push({ code: 'unknown-instance', option: 'instances', text });
+    const values = { missing: missing.map(shownName) };
+    issues.push({ code: 'unknown-instance', option: 'instances', text, values });
   }
   return issues;
 }

@@ -24,5 +24,5 @@ export function misplacedOption(name: string): SmsSetupIssue | undefined {
   if (key === undefined) return undefined;
   const place = REGISTRATION_KEYS[key] ?? IN_ROOT;
   const text = `${key} is no option of this type: ${place}`;
-  return { code: 'unknown-option', option: name, text };
+  return { code: 'unknown-option', rule: 'misplaced', option: name, text, values: { meant: key } };
 }

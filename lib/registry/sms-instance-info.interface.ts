@@ -1,5 +1,3 @@
-import type { LocalizedText } from '../common/localized-text.interface.js';
-import type { ConfigFormField } from '../schema/config-form.js';
 import type { MaskedConfig } from '../schema/mask-config.js';
 
 /** Where an instance comes from. */
@@ -21,13 +19,6 @@ export interface SmsInstanceInfo {
   origin: SmsInstanceOrigin;
   /** Its configuration, inherited settings included. */
   config: MaskedConfig;
-}
-
-/** A type as a form needs it. */
-export interface SmsTypeInfo {
-  name: string;
-  title: LocalizedText;
-  fields: ConfigFormField[];
 }
 
 /** What became of an instance. */

@@ -1,12 +1,12 @@
 import { Logger } from '@nestjs/common';
 import { SmsTypeError } from '../errors/setup.errors.js';
-import { configForm, type ConfigFormField } from '../schema/config-form.js';
+import { configForm } from '../schema/config-form.js';
+import type { ConfigFormField, SmsTypeInfo } from '../schema/config-form.wire.js';
 import { knownOptionsOf } from '../schema/validate-config.js';
 import type { Sms } from '../sms/sms.js';
 import type { SmsContext } from '../sms/sms-context.js';
 import { findSmsType, smsTypeOf, type SmsTypeMetadata } from '../sms/sms-type.decorator.js';
 import type { SmsClass } from './sms-class.js';
-import type { SmsTypeInfo } from './sms-instance-info.interface.js';
 import { CONTEXT_PLACEHOLDER, construct, type TypeDependencies } from './type-dependencies.js';
 
 /** The type of an instance that names none. */

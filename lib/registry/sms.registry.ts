@@ -16,11 +16,8 @@ import { findSmsType } from '../sms/sms-type.decorator.js';
 import { InstanceStore } from './instance-store.js';
 import type { SmsClassOf } from './sms-class.js';
 import type { SmsInstanceOptions, SmsInstanceRecord } from './sms-instance.options.js';
-import type {
-  SmsInstanceChange,
-  SmsInstanceInfo,
-  SmsTypeInfo,
-} from './sms-instance-info.interface.js';
+import type { SmsInstanceChange, SmsInstanceInfo } from './sms-instance-info.interface.js';
+import type { SmsTypeInfo } from '../schema/config-form.wire.js';
 import { SmsTypes, TypeForms } from './sms-types.js';
 
 /** The SMS instances of one application. */

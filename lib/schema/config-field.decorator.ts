@@ -1,11 +1,8 @@
-import type { LocalizedText } from '../common/localized-text.interface.js';
+import type { LocalizedText } from '../common/localized-text.wire.js';
+import type { ConfigFieldKind } from './config-form.wire.js';
 
 // A string, so that two copies of the package in one process read each other's fields.
 const CONFIG_FIELDS = 'nestjs-aliyun-sms:config-fields';
-
-/** The kind of input for a property of a configuration. */
-export type ConfigFieldKind =
-  'text' | 'key' | 'secret' | 'number' | 'boolean' | 'select' | 'list' | 'json';
 
 /** How a property of a configuration is shown: as a field of a form, and as a row of a table of options. */
 export interface ConfigFieldOptions {
@@ -33,12 +30,32 @@ export interface ConfigFieldOptions {
   defaultText?: LocalizedText;
   /** The values of a `select`. @default those of `@IsIn` or `@IsEnum` */
   options?: readonly string[];
+  /** What the options of a `select` are called, by option. @default the option itself */
+  optionTitles?: Readonly<Record<string, LocalizedText>>;
+  /** The least and the greatest value of a `number`. @default those of `@Min` and `@Max` */
+  min?: number;
+  max?: number;
+  /** The properties of a `group`, or of each of the `rows`. */
+  fields?: Readonly<Record<string, ConfigFieldOptions>>;
+  /** The keys of a `map`. */
+  keys?: ConfigFieldOptions;
+  /** The values of a `map`. */
+  values?: ConfigFieldOptions;
+  /** The forms that the value of a `choice` may have. */
+  alternatives?: readonly ConfigFieldAlternative[];
   /** Whether the option is required. @default true, unless the property has `@IsOptional` or `@ValidateIf` */
   required?: boolean;
   /** Whether the field is folded away at first. @default false */
   advanced?: boolean;
   /** Whether the form leaves the option out, so that it can be set in code only. @default false */
   codeOnly?: boolean;
+}
+
+/** One form that the value of a `choice` may have: a constant, or what a field describes. */
+export interface ConfigFieldAlternative {
+  title: LocalizedText;
+  constant?: string | boolean;
+  field?: ConfigFieldOptions;
 }
 
 /** Describes how a property of a type's configuration looks in a form. */

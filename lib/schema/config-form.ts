@@ -1,25 +1,7 @@
-import type { LocalizedText } from '../common/localized-text.interface.js';
-import {
-  type ConfigFieldKind,
-  type ConfigFieldOptions,
-  configFieldsOf,
-} from './config-field.decorator.js';
+import { type ConfigFieldOptions, configFieldsOf } from './config-field.decorator.js';
+import type { ConfigFieldKind, ConfigFormField } from './config-form.wire.js';
+import { describedField } from './described-field.js';
 import { knownOptionsOf, type PropertyRules, rulesOf } from './validate-config.js';
-
-/** One field of the form of a configuration. */
-export interface ConfigFormField {
-  name: string;
-  kind: ConfigFieldKind;
-  title: LocalizedText;
-  help?: LocalizedText;
-  placeholder?: string;
-  default?: string | number | boolean;
-  required: boolean;
-  advanced: boolean;
-  options?: readonly string[];
-  min?: number;
-  max?: number;
-}
 
 // Hides a field too many rather than show a secret that its type did not declare as one.
 const LOOKS_SECRET = /secret|password|passwd|token|credential|private|api_?key|sign_?key/i;
@@ -53,24 +35,20 @@ function toField(
   rules: PropertyRules,
 ): ConfigFormField {
   const rule = (...wanted: string[]) => rules.find((each) => wanted.includes(each.name ?? ''));
-  const { title, help, placeholder } = options;
   const choices = options.options ?? choicesOf(rule('isIn', 'isEnum')?.constraints);
-  const min = rule('min')?.constraints[0] as number | undefined;
-  const max = rule('max')?.constraints[0] as number | undefined;
   const isOptional = rules.some(({ type }) => type === 'conditionalValidation');
-  return {
-    name,
-    kind: options.kind ?? kindOf(target, name, rules, choices),
-    title: title ?? { en: name, zh: name },
-    ...(help && { help }),
-    ...(placeholder !== undefined && { placeholder }),
-    ...(options.default !== undefined && { default: options.default }),
-    required: options.required ?? (rules.length > 0 && !isOptional),
-    advanced: options.advanced ?? false,
-    ...(choices && { options: choices }),
-    ...(min !== undefined && { min }),
-    ...(max !== undefined && { max }),
+  const bounds = {
+    min: rule('min')?.constraints[0] as number | undefined,
+    max: rule('max')?.constraints[0] as number | undefined,
   };
+  return describedField(name, {
+    ...options,
+    kind: options.kind ?? kindOf(target, name, rules, choices),
+    required: options.required ?? (rules.length > 0 && !isOptional),
+    ...(choices && { options: choices }),
+    ...(bounds.min !== undefined && { min: bounds.min }),
+    ...(bounds.max !== undefined && { max: bounds.max }),
+  });
 }
 
 function kindOf(

@@ -1,6 +1,6 @@
 import { isNestedDeeper } from '../common/nesting.js';
 import { isPlaceholder } from '../common/placeholder.js';
-import type { ConfigFormField } from './config-form.js';
+import type { ConfigFormField } from './config-form.wire.js';
 
 /** A configuration that is safe to show: secrets by name only, keys masked. */
 export interface MaskedConfig {

@@ -8,7 +8,8 @@ import { trimText } from '../common/text.js';
 import type { SmsSetupIssue } from '../errors/setup.errors.js';
 import { configFieldsOf } from './config-field.decorator.js';
 import type { SmsConfigClass } from './sms-config-class.interface.js';
-import { isTrimmed } from './validate-with.decorator.js';
+import { codedViolations, isTrimmed } from './validate-with.decorator.js';
+import { sentenceOf, type Violation } from '../errors/violation.js';
 
 /** A configuration as an object of its class, with its issues. */
 export interface ValidatedConfig {
@@ -46,10 +47,7 @@ export function validateConfig(
     else if (own.includes(name)) unknown.push(unknownOption(name, known));
   }
   const errors = new Validator().validateSync(config, { forbidUnknownValues: false });
-  const invalid = errors.flatMap((error) =>
-    textsOf(error).map((text) => ({ code: 'invalid' as const, option: error.property, text })),
-  );
-  return { config, issues: [...unknown, ...invalid] };
+  return { config, issues: [...unknown, ...errors.flatMap(issuesOf)] };
 }
 
 /** The rules of class-validator on one property. */
@@ -93,7 +91,8 @@ export function unknownOption(name: string, known: ReadonlySet<string>): SmsSetu
   const shown = /^[\w$.-]{1,40}$/.test(name) ? name : '(a name not shown)';
   const help = alike ? `did you mean ${alike}?` : `there are: ${[...known].join(', ')}`;
   const text = `${shown} is no option of this type: ${help}`;
-  return { code: 'unknown-option', option: name, text };
+  const values = { known: [...known], ...(alike && { meant: alike }) };
+  return { code: 'unknown-option', option: name, text, values };
 }
 
 function classTransformer() {
@@ -108,6 +107,31 @@ function classTransformer() {
 function instanceOf(Config: SmsConfigClass, name: string, value: unknown): unknown {
   const { plainToInstance } = classTransformer();
   return (plainToInstance(Config, { [name]: value }) as Record<string, unknown>)[name];
+}
+
+function issuesOf({
+  property,
+  value,
+  target = {},
+  constraints = {},
+  contexts = {},
+  children = [],
+}: ValidationError): SmsSetupIssue[] {
+  const issue = { code: 'invalid' as const, option: property };
+  const own = Object.entries(constraints).flatMap(([name, text]) => {
+    const found = codedViolations(contexts[name], value, target);
+    return found
+      ? found.map((each) => ({ ...issue, text: sentenceOf(property, each), ...ruleOf(each) }))
+      : [{ ...issue, text, rule: name }];
+  });
+  const nested = children.flatMap((child) => textsOf(child).map((text) => `${property}.${text}`));
+  return [...own, ...nested.map((text) => ({ ...issue, text }))];
+}
+
+function ruleOf(found: Violation): Pick<SmsSetupIssue, 'rule' | 'values'> {
+  if (typeof found === 'string') return {};
+  const { rule, values } = found;
+  return { ...(rule && { rule }), ...(values && { values }) };
 }
 
 function textsOf({ property, constraints = {}, children = [] }: ValidationError): string[] {

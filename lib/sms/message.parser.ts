@@ -1,4 +1,4 @@
-import { SmsParameterException, type SmsViolations } from '../errors/sms-parameter.exception.js';
+import { SmsParameterException } from '../errors/sms-parameter.exception.js';
 import {
   extendCodeViolation,
   type MessageRule,
@@ -12,6 +12,7 @@ import {
 import { normalizePhoneNumber } from '../common/phone-number.js';
 import { showName } from '../common/names.js';
 import { trimText } from '../common/text.js';
+import { type CodedViolation, violation } from '../errors/violation.js';
 import { failoversOf } from './forwarded-message.js';
 import { limitOf } from './given-time.js';
 import type { MessageContent, TemplateValues } from './outgoing-message.js';
@@ -94,37 +95,41 @@ function asText(params: TemplateParams): Record<string, string> {
 }
 
 function assertMessage(input: unknown): asserts input is SmsMessage {
-  const violations = violationsOf(input);
-  if (violations) throw new SmsParameterException(violations);
+  const found = violationsOf(input);
+  if (!found) return;
+  const texts = [...found].map(([field, { text }]) => [field, [text]] as const);
+  throw new SmsParameterException(Object.fromEntries(texts), {}, Object.fromEntries(found));
 }
 
-function violationsOf(input: unknown): SmsViolations | undefined {
+function violationsOf(input: unknown): ReadonlyMap<string, CodedViolation> | undefined {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
-    return { message: ['must be an object with phoneList, params and verifyTemplateCode'] };
+    const text = 'must be an object with phoneList, params and verifyTemplateCode';
+    return new Map([['message', violation('not-object', text)]]);
   }
   const message = input as Record<string, unknown>;
   // Made when it is needed: nearly every message is valid.
-  let found: Map<string, string[]> | undefined;
+  let found: Map<string, CodedViolation> | undefined;
   for (const field in REQUIRED) {
-    const violation = REQUIRED[field as keyof typeof REQUIRED](message[field]);
-    if (violation) (found ??= new Map()).set(field, [violation]);
+    const wrong = REQUIRED[field as keyof typeof REQUIRED](message[field]);
+    if (wrong) (found ??= new Map()).set(field, wrong);
   }
   for (const field of Object.keys(message)) {
     if (Object.hasOwn(REQUIRED, field)) continue;
-    const violation = Object.hasOwn(OPTIONAL, field)
+    const wrong = Object.hasOwn(OPTIONAL, field)
       ? optionalViolation(OPTIONAL[field as keyof typeof OPTIONAL], message[field])
       : unknownViolation(field);
-    if (violation) (found ??= new Map()).set(showName(field), [violation]);
+    if (wrong) (found ??= new Map()).set(showName(field), wrong);
   }
-  return found && Object.fromEntries(found);
+  return found;
 }
 
-function optionalViolation(rule: MessageRule, value: unknown): string | undefined {
+function optionalViolation(rule: MessageRule, value: unknown): CodedViolation | undefined {
   return value === undefined || value === null ? undefined : rule(value);
 }
 
-function unknownViolation(field: string): string {
+function unknownViolation(field: string): CodedViolation {
   const key = field.toLowerCase();
   const alias = Object.hasOwn(ALIASES, key) ? ALIASES[key] : undefined;
-  return `is not a property of a message${alias ? `: did you mean ${alias}?` : ''}`;
+  const text = `is not a property of a message${alias ? `: did you mean ${alias}?` : ''}`;
+  return violation('unknown-property', text, { ...(alias && { meant: alias }) });
 }

@@ -1,21 +1,25 @@
 import { showName } from '../common/names.js';
 import { phoneNumberIssue } from '../common/phone-number.js';
-import { innerTextIssue, trimText } from '../common/text.js';
+import { innerCharacter, innerTextIssue, trimText } from '../common/text.js';
+import { type CodedViolation, violation } from '../errors/violation.js';
 
 /** Says what is wrong with a value, without showing it, or returns undefined. */
-export type MessageRule = (value: unknown) => string | undefined;
+export type MessageRule = (value: unknown) => CodedViolation | undefined;
 
 /** Most recipients of one SendSms (https://help.aliyun.com/document_detail/55284.html). */
 export const MAX_RECIPIENTS = 1000;
 
 const MAX_LISTED = 10;
 
-export function phoneListViolation(value: unknown): string | undefined {
-  if (value === undefined || value === null) return 'is missing: give an array of phone numbers';
-  if (!Array.isArray(value)) return 'must be an array of phone numbers';
-  if (value.length === 0) return 'must not be empty';
+export function phoneListViolation(value: unknown): CodedViolation | undefined {
+  if (value === undefined || value === null) {
+    return violation('missing', 'is missing: give an array of phone numbers');
+  }
+  if (!Array.isArray(value)) return violation('not-list', 'must be an array of phone numbers');
+  if (value.length === 0) return violation('empty', 'must not be empty');
   if (value.length > MAX_RECIPIENTS) {
-    return `must not have more than ${MAX_RECIPIENTS} numbers: split it into several messages`;
+    const text = `must not have more than ${MAX_RECIPIENTS} numbers: split it into several messages`;
+    return violation('too-many', text, { max: MAX_RECIPIENTS });
   }
   let bad: [index: number, issue: string][] | undefined;
   for (let i = 0; i < value.length; i++) {
@@ -25,10 +29,12 @@ export function phoneListViolation(value: unknown): string | undefined {
   if (!bad) return undefined;
   const places = bad.slice(0, MAX_LISTED).map(([i]) => `[${i}]`);
   const more = bad.length > MAX_LISTED ? ` and ${bad.length - MAX_LISTED} more` : '';
-  return (
+  const text =
     `has no valid phone number at ${places.join(', ')}${more} (${reasonsOf(bad)}): ` +
-    'each must be a string with a mainland mobile number (prefix none, +, +86, 0086 or 86) or with country code and number'
-  );
+    'each must be a string with a mainland mobile number (prefix none, +, +86, 0086 or 86) or with country code and number';
+  // Counted from 1, as people count lines.
+  const shown = bad.slice(0, MAX_LISTED).map(([i]) => String(i + 1));
+  return violation('phone-numbers', text, { places: shown, count: bad.length });
 }
 
 /** Each reason once, with the first place where it holds. */
@@ -38,11 +44,16 @@ function reasonsOf(bad: readonly [index: number, issue: string][]): string {
   return [...first].map(([issue, i]) => `[${i}] ${issue}`).join('; ');
 }
 
-export function paramsViolation(value: unknown): string | undefined {
+export function paramsViolation(value: unknown): CodedViolation | undefined {
   if (value === undefined || value === null) {
-    return 'is missing: give an object with the values of the template, {} where it has none';
+    return violation(
+      'missing',
+      'is missing: give an object with the values of the template, {} where it has none',
+    );
   }
-  if (Object.prototype.toString.call(value) !== '[object Object]') return 'must be an object';
+  if (Object.prototype.toString.call(value) !== '[object Object]') {
+    return violation('not-object', 'must be an object');
+  }
   let bad: string[] | undefined;
   let inexact: string[] | undefined;
   for (const name of Object.keys(value as object)) {
@@ -51,7 +62,11 @@ export function paramsViolation(value: unknown): string | undefined {
     else if (typeof item === 'number' && !isExact(item)) (inexact ??= []).push(name);
   }
   if (!bad && !inexact) return undefined;
-  return [bad && badParams(bad), inexact && inexactParams(inexact)].filter(Boolean).join('; it ');
+  const text = [bad && badParams(bad), inexact && inexactParams(inexact)].filter(Boolean);
+  return violation('param-values', text.join('; it '), {
+    names: (bad ?? []).slice(0, MAX_LISTED).map(showName),
+    inexact: (inexact ?? []).slice(0, MAX_LISTED).map(showName),
+  });
 }
 
 function badParams(names: readonly string[]): string {
@@ -67,48 +82,59 @@ function listed(names: readonly string[]): string {
   return names.slice(0, MAX_LISTED).map(showName).join(', ');
 }
 
-export function templateCodeViolation(value: unknown): string | undefined {
+export function templateCodeViolation(value: unknown): CodedViolation | undefined {
   return textViolation(value, 'the code of a template, such as "SMS_123456789"');
 }
 
-export function signViolation(value: unknown): string | undefined {
-  const violation = textViolation(value, 'the name of a signature, such as "某某科技"');
-  if (violation) return violation;
+export function signViolation(value: unknown): CodedViolation | undefined {
+  const found = textViolation(value, 'the name of a signature, such as "某某科技"');
+  if (found) return found;
   return /[【】]/.test(value as string)
-    ? 'must be without the brackets 【】: Aliyun puts them around the signature itself'
+    ? violation(
+        'sign-brackets',
+        'must be without the brackets 【】: Aliyun puts them around the signature itself',
+      )
     : undefined;
 }
 
-export function outIdViolation(value: unknown): string | undefined {
-  const violation = textViolation(value, 'your own id of the message');
+export function outIdViolation(value: unknown): CodedViolation | undefined {
+  const found = textViolation(value, 'your own id of the message');
   return (
-    violation ??
-    (trimText(value as string).length > 255 ? 'must be shorter than 256 characters' : undefined)
+    found ??
+    (trimText(value as string).length > 255
+      ? violation('too-long', 'must be shorter than 256 characters', { max: 255 })
+      : undefined)
   );
 }
 
-export function extendCodeViolation(value: unknown): string | undefined {
+export function extendCodeViolation(value: unknown): CodedViolation | undefined {
   return typeof value === 'string' && /^\d{1,20}$/.test(value)
     ? undefined
-    : 'must be a string of digits, such as "90999"';
+    : violation('digits', 'must be a string of digits, such as "90999"', { max: 20 });
 }
 
-export function signalViolation(value: unknown): string | undefined {
+export function signalViolation(value: unknown): CodedViolation | undefined {
   const { aborted, addEventListener } = (value ?? {}) as Partial<AbortSignal>;
   return typeof aborted === 'boolean' && typeof addEventListener === 'function'
     ? undefined
-    : 'must be an AbortSignal';
+    : violation('not-signal', 'must be an AbortSignal');
 }
 
 /** What stands at the ends of a text and is not seen does no harm: it is not sent. */
-function textViolation(value: unknown, what: string): string | undefined {
-  if (value === undefined || value === null) return `is missing: give ${what}`;
-  if (typeof value !== 'string') return `must be a string: ${what}`;
+function textViolation(value: unknown, what: string): CodedViolation | undefined {
+  if (value === undefined || value === null)
+    return violation('missing', `is missing: give ${what}`);
+  if (typeof value !== 'string') return violation('not-text', `must be a string: ${what}`);
   const text = trimText(value);
-  if (text === '') return `must not be empty: give ${what}`;
-  if (!text.isWellFormed()) return 'must be well-formed Unicode';
-  const issue = innerTextIssue(text);
-  return issue && `must not have ${issue} inside: give ${what}`;
+  if (text === '') return violation('empty', `must not be empty: give ${what}`);
+  if (!text.isWellFormed()) return violation('not-unicode', 'must be well-formed Unicode');
+  const character = innerCharacter(text);
+  return (
+    character &&
+    violation('inner-character', `must not have ${innerTextIssue(text)} inside: give ${what}`, {
+      character,
+    })
+  );
 }
 
 function isParam(value: unknown): boolean {

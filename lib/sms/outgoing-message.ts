@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { showName } from '../common/names.js';
 import { maskPhone } from '../errors/redaction.js';
 import type { TimeLimit } from './given-time.js';
+
 import type { SmsSendEvent } from './sms-hooks.js';
 
 /** Values of a template's variables, as Aliyun takes them: strings only. */
@@ -23,6 +25,7 @@ export interface MessageContent {
 }
 
 const MAX_SHOWN = 3;
+const MAX_NAMES = 50;
 
 /** One call that sends. The content is private, since hooks are handed the whole object and may log it. */
 export class OutgoingMessage implements SmsSendEvent {
@@ -30,6 +33,7 @@ export class OutgoingMessage implements SmsSendEvent {
   readonly outId: string;
   readonly template: string;
   declare readonly attemptOf?: string;
+  declare readonly sign?: string;
   readonly #createdAt = Date.now();
   readonly #content: MessageContent;
 
@@ -40,6 +44,7 @@ export class OutgoingMessage implements SmsSendEvent {
     this.#content = content;
     const attemptOf = content.through.at(-1);
     if (attemptOf !== undefined) this.attemptOf = attemptOf;
+    if (content.sign !== undefined) this.sign = content.sign;
   }
 
   get recipients(): number {
@@ -59,6 +64,11 @@ export class OutgoingMessage implements SmsSendEvent {
     const shown = this.#content.phones.slice(0, MAX_SHOWN).map(maskPhone).join(',');
     const more = this.recipients - MAX_SHOWN;
     return more > 0 ? `${shown},+${more}` : shown;
+  }
+
+  paramNames(): string[] {
+    const names = new Set([this.#content.params].flat().flatMap((params) => Object.keys(params)));
+    return [...names].slice(0, MAX_NAMES).map(showName);
   }
 }
 

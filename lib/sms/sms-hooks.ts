@@ -11,8 +11,12 @@ export interface SmsSendEvent {
   readonly recipients: number;
   /** Name of the failover that tries this instance for its message; absent for a send of its own. */
   readonly attemptOf?: string;
+  /** The signature, if the message has one. */
+  readonly sign?: string;
   /** The first of them as `138****8000`, and how many more there are. */
   maskedRecipients(): string;
+  /** Names of the template's variables that have a value, without the values. */
+  paramNames(): readonly string[];
 }
 
 /** How a send ended. */
@@ -44,6 +48,7 @@ export interface SmsHooks {
 
 /** Rule of the option `hooks`, for configurations that have it. */
 export const hooksRule = optional(
+  'hooks',
   'an object with onSend and onResult, or an array of these',
   (value) => [value].flat().every((hook) => typeof hook === 'object' && hook !== null),
 );

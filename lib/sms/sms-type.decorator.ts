@@ -1,5 +1,5 @@
 import { SmsTypeError } from '../errors/setup.errors.js';
-import type { LocalizedText } from '../common/localized-text.interface.js';
+import type { LocalizedText } from '../common/localized-text.wire.js';
 import type { SmsConfigClass } from '../schema/sms-config-class.interface.js';
 
 // A string, so that two copies of the package read each other's types.

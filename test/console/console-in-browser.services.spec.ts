@@ -119,7 +119,7 @@ describe.skipIf(NO_BROWSER)(`The console in a browser${NO_BROWSER}`, { timeout: 
     await field('accessKey').fill(KEYS.accessKey);
     await field('accessSecret').fill(KEYS.accessSecret);
     await field('verifySign').fill('某某科技');
-    await page.getByRole('button', { name: '确定' }).click();
+    await page.getByRole('button', { name: '创建' }).click();
     await page.getByRole('heading', { name: '登录短信' }).waitFor();
     expect(await sms()).toEqual({ ...KEYS, verifySign: '某某科技' });
 
@@ -160,10 +160,10 @@ describe.skipIf(NO_BROWSER)(`The console in a browser${NO_BROWSER}`, { timeout: 
     await field('accessKey').fill('a b');
     await field('accessSecret').fill('x');
     await field('verifySign').fill('【某某】');
-    await page.getByRole('button', { name: '确定' }).click();
-    await page.locator('#field-name-error').getByText('characters').waitFor();
+    await page.getByRole('button', { name: '创建' }).click();
+    await page.locator('#field-name-error').getByText('名称').waitFor();
     await field('name').fill('login');
-    await page.getByRole('button', { name: '确定' }).click();
+    await page.getByRole('button', { name: '创建' }).click();
     await page.locator('#field-accessKey-error').getByText('without spaces').waitFor();
     await page.locator('#field-verifySign-error').getByText('【】').waitFor();
     expect(await field('accessKey').getAttribute('aria-invalid')).toBe('true');
@@ -217,7 +217,7 @@ describe.skipIf(NO_BROWSER)(`The console in a browser${NO_BROWSER}`, { timeout: 
     await field('verifySign').fill('丙');
     await saved('乙');
     await page.getByRole('button', { name: '保存' }).click();
-    await page.locator('#form-problem').getByText('changed by somebody else').waitFor();
+    await page.locator('#form-problem').getByText('已被他人修改').waitFor();
     await page.locator('#form-state').getByText('已在别处修改').waitFor();
     expect(await sms()).toMatchObject({ verifySign: '乙' });
     await page.locator('#discard').click();

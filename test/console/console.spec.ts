@@ -166,22 +166,22 @@ describe.each([
       /default-src 'none'; script-src 'self'; style-src 'self'/,
     );
     const assets = [...page.text.matchAll(/(?:href|src)="(console\/assets\/[^"]+)"/g)];
-    expect(assets.length).toBeGreaterThan(5);
+    expect(assets).toHaveLength(2);
     for (const [, path] of assets) {
       const asset = await ask('GET', `/${path}`);
       expect(asset.status).toBe(200);
       expect(asset.headers.get('content-type')).toMatch(/^text\/(css|javascript)/);
       expect(asset.headers.get('x-content-type-options')).toBe('nosniff');
     }
-    expect((await ask('GET', '/console/assets/console/none.js')).status).toBe(404);
-    expect((await ask('GET', '/console/assets/..%2f..%2fpackage.json/x')).status).toBe(404);
+    expect((await ask('GET', '/console/assets/none.js')).status).toBe(404);
+    expect((await ask('GET', '/console/assets/..%2f..%2fpackage.json')).status).toBe(404);
   });
 
   it('mounts at its path, below a global prefix', async () => {
     await start({ path: '/admin/sms' }, {}, (nest) => nest.setGlobalPrefix('v1'));
     const page = await ask('GET', '/v1/admin/sms?x=1');
-    expect(page.text).toContain('src="sms/assets/console/main.js"');
-    expect((await ask('GET', '/v1/admin/sms/assets/console/main.js')).status).toBe(200);
+    const script = /src="(sms\/assets\/[^"]+\.js)"/.exec(page.text)?.[1];
+    expect((await ask('GET', `/v1/admin/${script}`)).status).toBe(200);
     expect((await ask('GET', '/v1/admin/sms/api/state')).body).toMatchObject({ canCreate: true });
   });
 
@@ -191,8 +191,12 @@ describe.each([
         next.handle().pipe(map((data: unknown) => ({ code: 0, data }))),
     };
     await start({}, {}, (nest) => nest.useGlobalInterceptors(envelope));
-    expect((await ask('GET', '/console')).text).toMatch(/^<!doctype html>/);
-    expect((await ask('GET', '/console/assets/console/main.js')).text).toContain('import');
+    const page = await ask('GET', '/console');
+    expect(page.text).toMatch(/^<!doctype html>/);
+    const script = /src="([^"]+\.js)"/.exec(page.text)?.[1];
+    expect((await ask('GET', `/${script}`)).headers.get('content-type')).toMatch(
+      /^text\/javascript/,
+    );
     expect((await ask('GET', '/console/api/state')).body.instances).toHaveLength(1);
     expect((await ask('POST', '/console/api/instances', NEW)).body.name).toBe('login');
   });
@@ -577,9 +581,11 @@ describe.each([
     await start({ guards: [AdminGuard], imports: [DoormanModule] });
     const answer = await ask('GET', '/console/api/state');
     expect(answer.status).toBe(401);
-    expect(answer.body).toEqual({ error: { message: 'Who are you?' } });
+    expect(answer.body).toEqual({
+      error: { code: 'http', values: { status: 401 }, message: 'Who are you?', issues: [] },
+    });
     expect((await ask('GET', '/console')).status).toBe(401);
-    expect((await ask('GET', '/console/assets/console/main.js')).status).toBe(401);
+    expect((await ask('GET', '/console/assets/none.js')).status).toBe(401);
     expect((await ask('GET', '/console/api/state', undefined, { 'x-user': 'admin' })).status).toBe(
       200,
     );

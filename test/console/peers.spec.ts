@@ -33,7 +33,7 @@ describe.each(ADAPTERS)('the peers of the console on %s', (_, adapter) => {
   describe.skipIf(LAN === undefined)(`from another address than loopback${NO_LAN}`, () => {
     it.each([
       ['the page', '/console'],
-      ['a file of it', '/console/assets/console/main.js'],
+      ['a file of it', '/console/assets/none.js'],
       ['the API', '/console/api/state'],
     ])('refuses %s without guards, and says what to do', async (__, path) => {
       await used().start({ listen: onAll('0.0.0.0') });

@@ -64,6 +64,10 @@ describe.skipIf(NO_BROWSER)(`The inbox in a browser${NO_BROWSER}`, { timeout: 12
     expect(await page.locator('details').getAttribute('open')).not.toBeNull();
 
     await page.getByRole('button', { name: '清空' }).click();
+    await page.getByRole('button', { name: '保留' }).click();
+    expect(emulator.messages()).toHaveLength(1);
+    await page.getByRole('button', { name: '清空' }).click();
+    await page.getByRole('button', { name: '全部删除' }).click();
     await page.getByRole('heading', { name: '还没有短信' }).waitFor();
     expect(emulator.messages()).toEqual([]);
     expect(problems).toEqual([]);
@@ -128,7 +132,7 @@ describe.skipIf(NO_BROWSER)(`The inbox in a browser${NO_BROWSER}`, { timeout: 12
     await page.getByLabel('错误码').fill('isv.AMOUNT_NOT_ENOUGH');
     await page.getByLabel('仅限号码').fill('+8613900001234');
     await page.getByRole('button', { name: '添加' }).click();
-    await page.getByText('refuse isv.AMOUNT_NOT_ENOUGH').waitFor();
+    await page.getByText('业务拒绝 isv.AMOUNT_NOT_ENOUGH').waitFor();
     expect((await send()).body!.code).toBe('isv.AMOUNT_NOT_ENOUGH');
     await page.getByText('已触发 1 次').waitFor();
     await page.getByRole('button', { name: '移除' }).click();

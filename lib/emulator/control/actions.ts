@@ -1,8 +1,8 @@
 import { readAskedNumber, readPhoneNumber } from '../model/phone-number.js';
-import type { EmulatorReply } from '../model/reply.js';
-import type { ReviewState } from '../model/review.js';
-import type { EmulatorSign } from '../model/sign.js';
-import type { EmulatorTemplate } from '../model/template.js';
+import type { EmulatorReply } from '../model/reply.wire.js';
+import type { ReviewState } from '../model/review.wire.js';
+import type { EmulatorSign } from '../model/sign.wire.js';
+import type { EmulatorTemplate } from '../model/template.wire.js';
 import { signSmsReport, smsUp, templateSmsReport } from '../receipts/push-items.js';
 import type { EmulatorContext } from './emulator.context.js';
 

@@ -1,5 +1,6 @@
 import type { HttpResponse } from '../http/http-call.js';
-import type { EmulatorEvent, EventBus } from '../model/event-bus.js';
+import type { EventBus } from '../model/event-bus.js';
+import type { EmulatorEvent } from '../model/event.wire.js';
 
 /** Events are sent in groups, so that a burst does not become thousands of writes. */
 const FLUSH_MS = 50;

@@ -1,8 +1,9 @@
 import type { Params } from '../http/params.js';
-import { MAGIC_PREFIX, type MagicNumber } from '../magic/magic-number.js';
+import { MAGIC_PREFIX } from '../magic/magic-number.js';
+import type { MagicNumber } from '../magic/magic-number.wire.js';
 import { MAGIC_NUMBERS } from '../magic/magic-numbers.js';
 import type { EventBus } from '../model/event-bus.js';
-import type { ActiveFault, FaultEffect, FaultRule } from '../model/fault.js';
+import type { ActiveFault, FaultEffect, FaultRule } from '../model/fault.wire.js';
 import { readAskedNumber, readPhoneNumber } from '../model/phone-number.js';
 
 const BY_NUMBER = new Map(MAGIC_NUMBERS.map((magic) => [magic.phoneNumber, magic]));

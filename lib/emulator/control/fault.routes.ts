@@ -1,6 +1,7 @@
 import { RestError } from '../errors.js';
 import { MAGIC_NUMBERS, MAGIC_RECEIPTS } from '../magic/magic-numbers.js';
-import type { FaultRule } from '../model/fault.js';
+import type { FaultRule } from '../model/fault.wire.js';
+import type { FaultList, MagicNumberList } from './responses.wire.js';
 import { COUNT, listOf, objectOf, ref, type RestRoute } from './rest-route.js';
 
 export const FAULT_ROUTES: readonly RestRoute[] = [
@@ -10,7 +11,7 @@ export const FAULT_ROUTES: readonly RestRoute[] = [
     id: 'listFaults',
     summary: 'The faults in force, in the order in which they are tried',
     response: objectOf({ faults: listOf(ref('Fault')) }),
-    handle: ({ context }) => ({ faults: context.faults.list() }),
+    handle: ({ context }): FaultList => ({ faults: context.faults.list() }),
   },
   {
     method: 'POST',
@@ -54,6 +55,6 @@ export const FAULT_ROUTES: readonly RestRoute[] = [
       numbers: listOf(ref('MagicNumber')),
       receipts: listOf(ref('MagicReceipt')),
     }),
-    handle: () => ({ numbers: MAGIC_NUMBERS, receipts: MAGIC_RECEIPTS }),
+    handle: (): MagicNumberList => ({ numbers: MAGIC_NUMBERS, receipts: MAGIC_RECEIPTS }),
   },
 ];

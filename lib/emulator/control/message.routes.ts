@@ -3,6 +3,7 @@ import type { Params } from '../http/params.js';
 import type { MessageFilter } from '../model/message.js';
 import type { EmulatorContext } from './emulator.context.js';
 import type { JsonSchema } from './json-schema.js';
+import type { MessageList } from './responses.wire.js';
 import { COUNT, listOf, objectOf, ref, TEXT, type RestRoute } from './rest-route.js';
 
 const FILTER = {
@@ -27,7 +28,7 @@ export const MESSAGE_ROUTES: readonly RestRoute[] = [
     summary: 'The messages that match, newest first',
     query: { ...FILTER, offset: COUNT, limit: { ...COUNT, description: 'All without it.' } },
     response: objectOf({ total: COUNT, messages: listOf(ref('Message')) }),
-    handle: ({ query, context }) => {
+    handle: ({ query, context }): MessageList => {
       const found = context.messages.list(filterOf(query));
       const offset = Number(query['offset'] ?? 0);
       const end = query['limit'] === undefined ? undefined : offset + Number(query['limit']);

@@ -1,9 +1,10 @@
-import type { PushUrls } from '../model/push.js';
+import type { PushUrls } from '../model/push.wire.js';
 import type { ReportOptions } from '../receipts/delivery-reporter.js';
 import { toPushUrls } from '../receipts/webhooks.js';
 import { sendReply, type ReplyInput } from './actions.js';
 import type { JsonSchema } from './json-schema.js';
 import { findMessage } from './message.routes.js';
+import type { PushList, ReplyList } from './responses.wire.js';
 import { COUNT, listOf, objectOf, ref, TEXT, type RestRoute } from './rest-route.js';
 
 const REPORT = {
@@ -48,7 +49,10 @@ export const RECEIPT_ROUTES: readonly RestRoute[] = [
     id: 'listPushes',
     summary: 'What was pushed and how it was answered, newest first, and where pushes go',
     response: objectOf({ urls: ref('PushUrls'), pushes: listOf(ref('Push')) }),
-    handle: ({ context: { webhooks } }) => ({ urls: webhooks.urls, pushes: webhooks.list() }),
+    handle: ({ context: { webhooks } }): PushList => ({
+      urls: webhooks.urls,
+      pushes: webhooks.list(),
+    }),
   },
   {
     method: 'PUT',
@@ -57,7 +61,7 @@ export const RECEIPT_ROUTES: readonly RestRoute[] = [
     summary: 'Where pushes go from now on: one address for all kinds, or one for each',
     body: { anyOf: [objectOf({ url: TEXT }), ref('PushUrls')] },
     response: ref('PushUrls'),
-    handle: ({ body, context: { webhooks } }) => {
+    handle: ({ body, context: { webhooks } }): PushUrls => {
       const given = body as { url: string } | PushUrls;
       webhooks.urls = toPushUrls('url' in given ? given.url : (given as PushUrls));
       return webhooks.urls;
@@ -69,7 +73,7 @@ export const RECEIPT_ROUTES: readonly RestRoute[] = [
     id: 'listReplies',
     summary: 'The replies, newest first',
     response: objectOf({ replies: listOf(ref('Reply')) }),
-    handle: ({ context }) => ({ replies: context.replies.list() }),
+    handle: ({ context }): ReplyList => ({ replies: context.replies.list() }),
   },
   {
     method: 'POST',

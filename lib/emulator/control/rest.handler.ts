@@ -4,6 +4,7 @@ import { jsonResponse, type HttpCall, type HttpResponse } from '../http/http-cal
 import { parseParams, type Params } from '../http/params.js';
 import type { EmulatorContext } from './emulator.context.js';
 import { schemaError, type JsonSchema } from './json-schema.js';
+import type { ErrorBody } from './responses.wire.js';
 import type { RestRoute } from './rest-route.js';
 import { REST_PREFIX, REST_ROUTES } from './rest.routes.js';
 import { SCHEMAS } from './rest.schemas.js';
@@ -34,11 +35,11 @@ export async function handleRest(
     return jsonResponse(200, await route.handle({ path, query, body, context, closing }));
   } catch (error) {
     if (error instanceof RestError || error instanceof GatewayError) {
-      return jsonResponse(error.status, { error: error.message });
+      return jsonResponse(error.status, { error: error.message } satisfies ErrorBody);
     }
     // The emulator's own methods throw these for a value that they do not accept.
     if (error instanceof TypeError || error instanceof RangeError) {
-      return jsonResponse(400, { error: error.message });
+      return jsonResponse(400, { error: error.message } satisfies ErrorBody);
     }
     throw error;
   }

@@ -1,9 +1,10 @@
 import { RestError } from '../errors.js';
-import type { ReviewState } from '../model/review.js';
+import type { ReviewState } from '../model/review.wire.js';
 import type { SignSeed } from '../model/sign.js';
 import type { TemplateSeed } from '../model/template.js';
 import { reviewSign, reviewTemplate } from './actions.js';
 import type { EmulatorContext } from './emulator.context.js';
+import type { SignList, TemplateList } from './responses.wire.js';
 import { COUNT, listOf, objectOf, ref, type RestRoute } from './rest-route.js';
 
 interface Review {
@@ -21,7 +22,7 @@ export const REVIEW_ROUTES: readonly RestRoute[] = [
     id: 'listTemplates',
     summary: 'The templates, newest first',
     response: objectOf({ total: COUNT, templates: listOf(ref('Template')) }),
-    handle: ({ context }) => {
+    handle: ({ context }): TemplateList => {
       const templates = context.templates.list();
       return { total: templates.length, templates };
     },
@@ -67,7 +68,7 @@ export const REVIEW_ROUTES: readonly RestRoute[] = [
     id: 'listSigns',
     summary: 'The signatures, newest first',
     response: objectOf({ total: COUNT, signs: listOf(ref('Sign')) }),
-    handle: ({ context }) => {
+    handle: ({ context }): SignList => {
       const signs = context.signs.list();
       return { total: signs.length, signs };
     },

@@ -1,4 +1,5 @@
 import { resetContext, type EmulatorContext } from './emulator.context.js';
+import type { ClockState, FlowControlState, Health } from './responses.wire.js';
 import { COUNT, listOf, objectOf, ref, TEXT, type RestRoute } from './rest-route.js';
 
 const FLAG = { type: 'boolean' };
@@ -17,7 +18,7 @@ export const SYSTEM_ROUTES: readonly RestRoute[] = [
       messages: COUNT,
       maxMessages: COUNT,
     }),
-    handle: ({ context: { options, messages, flowControl } }) => ({
+    handle: ({ context: { options, messages, flowControl } }): Health => ({
       status: 'ok',
       strict: options.strict,
       flowControl: flowControl.enabled,
@@ -44,7 +45,7 @@ export const SYSTEM_ROUTES: readonly RestRoute[] = [
     summary: 'Turns flow control on or off',
     body: objectOf({ enabled: FLAG }),
     response: objectOf({ enabled: FLAG }),
-    handle: ({ body, context: { flowControl } }) => {
+    handle: ({ body, context: { flowControl } }): FlowControlState => {
       flowControl.enabled = (body as { enabled: boolean }).enabled;
       return { enabled: flowControl.enabled };
     },
@@ -72,6 +73,6 @@ export const SYSTEM_ROUTES: readonly RestRoute[] = [
   },
 ];
 
-function clockOf({ clock }: EmulatorContext): object {
+function clockOf({ clock }: EmulatorContext): ClockState {
   return { now: new Date(clock.now()).toISOString(), ahead: clock.ahead };
 }

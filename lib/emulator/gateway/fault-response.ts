@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { canonicalQuery } from '../../client/signing/percent-encode.js';
 import { jsonResponse, sendResponse, type HttpResponse } from '../http/http-call.js';
 import { resetNextRequest } from '../http/http-server.js';
-import type { FaultEffect } from '../model/fault.js';
+import type { FaultEffect } from '../model/fault.wire.js';
 import type { AliyunRequest } from './aliyun-request.js';
 import { aliyunResponse, refusalResponse } from './gateway-response.js';
 

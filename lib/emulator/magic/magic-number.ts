@@ -1,19 +1,4 @@
-import type { FaultRule } from '../model/fault.js';
-
-/** A number to which sending always ends in one way. */
-export interface MagicNumber extends Pick<FaultRule, 'effect' | 'processed'> {
-  readonly phoneNumber: string;
-  /** What happens, in words. */
-  readonly title: { readonly en: string; readonly zh: string };
-  /** So many calls fail and the next one passes, again and again. @default all fail */
-  readonly failures?: number;
-}
-
-/** A number whose message is accepted, and then reported with this code. */
-export interface MagicReceipt {
-  readonly phoneNumber: string;
-  readonly errCode: string;
-}
+import type { MagicNumber } from './magic-number.wire.js';
 
 /** All magic numbers begin with it. */
 export const MAGIC_PREFIX = '1700000';

@@ -1,10 +1,6 @@
 import { MAGIC_GATEWAY } from './magic-gateway.js';
-import {
-  MAGIC_PREFIX,
-  magicPhoneNumber,
-  type MagicNumber,
-  type MagicReceipt,
-} from './magic-number.js';
+import { MAGIC_PREFIX, magicPhoneNumber } from './magic-number.js';
+import type { MagicNumber, MagicReceipt } from './magic-number.wire.js';
 import { MAGIC_REFUSALS } from './magic-refusals.js';
 import { MAGIC_TRANSPORT } from './magic-transport.js';
 

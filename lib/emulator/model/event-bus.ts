@@ -1,13 +1,4 @@
-import type { EmulatorMessage } from './message.js';
-import type { Push } from './push.js';
-import type { EmulatorReply } from './reply.js';
-
-/** Something that happened in the emulator. */
-export type EmulatorEvent =
-  | { type: 'message' | 'receipt'; message: EmulatorMessage }
-  | { type: 'reply'; reply: EmulatorReply }
-  | { type: 'push'; push: Push }
-  | { type: 'cleared' | 'templates' | 'signs' | 'faults' | 'clock' };
+import type { EmulatorEvent } from './event.wire.js';
 
 export type EventListener = (event: EmulatorEvent) => void;
 

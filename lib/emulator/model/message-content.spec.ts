@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findVerificationCode, messageParts } from './message-content.js';
-import type { EmulatorTemplate } from './template.js';
+import type { EmulatorTemplate } from './template.wire.js';
 
 describe('Billed parts', () => {
   it.each([

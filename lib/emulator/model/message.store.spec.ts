@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EventBus } from './event-bus.js';
-import type { EmulatorMessage } from './message.js';
+import type { EmulatorMessage } from './message.wire.js';
 import { MessageStore } from './message.store.js';
 
 describe('The store of messages', () => {

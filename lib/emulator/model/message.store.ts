@@ -1,12 +1,8 @@
 import { WaitTimeoutError } from '../errors.js';
 import type { EventBus } from './event-bus.js';
-import {
-  messageMatcher,
-  type EmulatorMessage,
-  type MessageFilter,
-  type MessagePredicate,
-} from './message.js';
-import type { Receipt } from './receipt.js';
+import { messageMatcher, type MessageFilter, type MessagePredicate } from './message.js';
+import type { EmulatorMessage } from './message.wire.js';
+import type { Receipt } from './receipt.wire.js';
 
 export interface WaitLimits {
   /** Milliseconds. */

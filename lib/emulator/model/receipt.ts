@@ -1,12 +1,4 @@
-/** What the carrier reported about a message. */
-export interface Receipt {
-  readonly state: 'waiting' | 'delivered' | 'failed';
-  /** `DELIVERED` or the reason of the failure, `''` while waiting. */
-  readonly errCode: string;
-  readonly errMsg: string;
-  /** ISO 8601, `null` while waiting. */
-  readonly reportedAt: string | null;
-}
+import type { Receipt } from './receipt.wire.js';
 
 export const WAITING: Receipt = Object.freeze({
   state: 'waiting',

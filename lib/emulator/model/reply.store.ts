@@ -1,5 +1,5 @@
 import type { EventBus } from './event-bus.js';
-import type { EmulatorReply } from './reply.js';
+import type { EmulatorReply } from './reply.wire.js';
 
 const MAX_REPLIES = 1_000;
 

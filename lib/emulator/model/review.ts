@@ -1,15 +1,6 @@
 import type { EmulatorClock } from './clock.js';
 import type { EventBus } from './event-bus.js';
-
-/** State of the review of a signature or template. Strict mode takes approved ones only. */
-export type ReviewState = 'reviewing' | 'approved' | 'rejected' | 'cancelled';
-
-/** What signatures and templates have in common: Aliyun reviews both. */
-export interface Reviewed {
-  state: ReviewState;
-  reason: string;
-  reviewedAt: string;
-}
+import type { Reviewed, ReviewState } from './review.wire.js';
 
 /** A change of a signature or template starts its review again. */
 export const REVIEW_AGAIN = { state: 'reviewing', reason: '', reviewedAt: '' } as const;

@@ -1,31 +1,7 @@
 import type { EmulatorClock } from './clock.js';
 import type { EventBus } from './event-bus.js';
-import { newOrderId, ReviewStore, type ReviewedKind, type ReviewState } from './review.js';
-
-/** 0 verification code, 1 notification, 2 promotion, 3 international. */
-export type TemplateType = 0 | 1 | 2 | 3;
-
-export interface EmulatorTemplate {
-  templateCode: string;
-  templateName: string;
-  /** With variables in the form `${name}`. */
-  templateContent: string;
-  templateType: TemplateType;
-  state: ReviewState;
-  /** Why it was rejected. */
-  reason: string;
-  /** Attribute of each variable, such as `{ code: 'numberCaptcha' }`. */
-  templateRule: Record<string, string>;
-  relatedSignName: string;
-  remark: string;
-  /** Kind of an international template: 0 notification, 1 promotion, 2 verification code. */
-  intlType: number;
-  orderId: string;
-  /** ISO 8601. */
-  createdAt: string;
-  /** ISO 8601; empty before the review. */
-  reviewedAt: string;
-}
+import { newOrderId, ReviewStore, type ReviewedKind } from './review.js';
+import type { EmulatorTemplate } from './template.wire.js';
 
 /** A template needs a code and a text. All else has defaults; without a state it is approved. */
 export type TemplateSeed = Pick<EmulatorTemplate, 'templateCode' | 'templateContent'> &

@@ -1,6 +1,6 @@
 import { chinaDay, chinaTime } from '../../common/china-time.js';
 import { invalidParameter } from '../errors.js';
-import type { EmulatorMessage } from '../model/message.js';
+import type { EmulatorMessage } from '../model/message.wire.js';
 import { isMainlandNumber } from '../model/phone-number.js';
 import { pageOf, type Operation } from './operation.js';
 

@@ -1,5 +1,5 @@
 import { chinaTime } from '../../common/china-time.js';
-import type { Reviewed, ReviewState } from '../model/review.js';
+import type { Reviewed, ReviewState } from '../model/review.wire.js';
 
 /** The numbers in `GetSmsTemplate.TemplateStatus` and `GetSmsSign.SignStatus`. */
 export const REVIEW_NUMBER = {

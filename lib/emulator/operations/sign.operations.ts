@@ -2,7 +2,8 @@ import { chinaTime } from '../../common/china-time.js';
 import { BusinessError, invalidParameter, unknownSign } from '../errors.js';
 import type { Params } from '../http/params.js';
 import { REVIEW_AGAIN } from '../model/review.js';
-import type { EmulatorSign, SignStore } from '../model/sign.js';
+import type { SignStore } from '../model/sign.js';
+import type { EmulatorSign } from '../model/sign.wire.js';
 import { pageOf, type Operation } from './operation.js';
 import { AUDIT_STATUS, auditInfo, rejection, REVIEW_NUMBER } from './review-response.js';
 

@@ -6,8 +6,9 @@ import {
   valueTooLong,
 } from '../errors.js';
 import { isMainlandNumber } from '../model/phone-number.js';
-import type { EmulatorSign } from '../model/sign.js';
-import { variablesOf, type EmulatorTemplate, type TemplateParam } from '../model/template.js';
+import type { EmulatorSign } from '../model/sign.wire.js';
+import { variablesOf, type TemplateParam } from '../model/template.js';
+import type { EmulatorTemplate } from '../model/template.wire.js';
 
 /** Strict mode: the template exists, is approved, and is meant for the recipient's country. */
 export function checkTemplate(

@@ -2,7 +2,8 @@ import { chinaTime } from '../../common/china-time.js';
 import { BusinessError, invalidParameter, unknownTemplate } from '../errors.js';
 import type { Params } from '../http/params.js';
 import { REVIEW_AGAIN } from '../model/review.js';
-import type { EmulatorTemplate, TemplateStore, TemplateType } from '../model/template.js';
+import type { TemplateStore } from '../model/template.js';
+import type { EmulatorTemplate, TemplateType } from '../model/template.wire.js';
 import { pageOf, type Operation } from './operation.js';
 import { AUDIT_STATUS, auditInfo, rejection, REVIEW_NUMBER } from './review-response.js';
 

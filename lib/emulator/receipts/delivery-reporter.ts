@@ -1,8 +1,8 @@
 import { receiptOfMagicNumber } from '../magic/magic-numbers.js';
 import type { EmulatorClock } from '../model/clock.js';
-import type { EmulatorMessage } from '../model/message.js';
+import type { EmulatorMessage } from '../model/message.wire.js';
 import type { MessageStore } from '../model/message.store.js';
-import type { Push } from '../model/push.js';
+import type { Push } from '../model/push.wire.js';
 import { RECEIPT_TEXTS } from '../model/receipt.js';
 import { smsReport } from './push-items.js';
 import type { Webhooks } from './webhooks.js';

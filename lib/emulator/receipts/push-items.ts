@@ -1,9 +1,9 @@
 import { chinaTime } from '../../common/china-time.js';
-import type { EmulatorMessage } from '../model/message.js';
-import type { EmulatorReply } from '../model/reply.js';
-import type { ReviewState } from '../model/review.js';
-import type { EmulatorSign } from '../model/sign.js';
-import type { EmulatorTemplate } from '../model/template.js';
+import type { EmulatorMessage } from '../model/message.wire.js';
+import type { EmulatorReply } from '../model/reply.wire.js';
+import type { ReviewState } from '../model/review.wire.js';
+import type { EmulatorSign } from '../model/sign.wire.js';
+import type { EmulatorTemplate } from '../model/template.wire.js';
 
 /** https://help.aliyun.com/document_detail/101867.html */
 export function smsReport({ receipt, ...message }: EmulatorMessage): object {

@@ -1,6 +1,7 @@
 import type { EmulatorClock } from '../model/clock.js';
 import type { EventBus } from '../model/event-bus.js';
-import { PUSH_KINDS, type Push, type PushKind, type PushUrls } from '../model/push.js';
+import { PUSH_KINDS } from '../model/push.js';
+import type { Push, PushKind, PushUrls } from '../model/push.wire.js';
 import { postJson } from './post-json.js';
 
 const MINUTE = 60_000;

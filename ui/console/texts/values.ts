@@ -1,0 +1,2 @@
+/** Gives a value of an error as text. */
+export type Values = (name: string) => string;

@@ -1,0 +1,36 @@
+/** Aliyun's unified codes of a receipt in words (https://help.aliyun.com/document_detail/101347.html). */
+export const receiptsEn = {
+  MOBILE_NOT_ON_SERVICE: 'Number not in service, or phone switched off',
+  INVALID_NUMBER: 'Number invalid',
+  MOBILE_SEND_LIMIT: 'Too many messages to this number',
+  MOBILE_ACCOUNT_ABNORMAL: "The recipient's account is suspended or abnormal",
+  MOBILE_IN_BLACK: 'Number on the block list of the carrier',
+  MOBLLE_TERMINAL_ERROR: 'Fault of the phone',
+  USER_REJECT: 'The recipient has unsubscribed',
+  CONTENT_KEYWORD: 'Blocked because of a word in the text',
+  CONTENT_ERROR: 'Promotion without a way to unsubscribe',
+  NO_ROUTE: 'No channel to this number',
+  SP_NOT_BY_INTER_SMS: 'The recipient takes no messages from abroad',
+  SP_UNKNOWN_ERROR: 'Unknown error of the carrier',
+  REQUEST_SUCCESS: 'The carrier has not reported anything',
+  EXPIRED: 'Expired at the carrier',
+  PORT_NOT_REGISTERED: 'Signature not registered with the carrier',
+};
+
+export const receiptsZh: typeof receiptsEn = {
+  MOBILE_NOT_ON_SERVICE: '停机、空号、关机或不在服务区',
+  INVALID_NUMBER: '号码状态异常',
+  MOBILE_SEND_LIMIT: '单个号码达到发送上限',
+  MOBILE_ACCOUNT_ABNORMAL: '用户账户异常',
+  MOBILE_IN_BLACK: '手机号在黑名单中',
+  MOBLLE_TERMINAL_ERROR: '手机终端问题',
+  USER_REJECT: '用户已退订',
+  CONTENT_KEYWORD: '内容关键字拦截',
+  CONTENT_ERROR: '推广短信未带退订信息',
+  NO_ROUTE: '未找到对应的通道',
+  SP_NOT_BY_INTER_SMS: '收件人未开通国际短信功能',
+  SP_UNKNOWN_ERROR: '运营商未知错误',
+  REQUEST_SUCCESS: '未收到运营商回执',
+  EXPIRED: '短信在运营商处已过期',
+  PORT_NOT_REGISTERED: '签名未完成实名报备',
+};
