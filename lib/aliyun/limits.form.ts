@@ -99,7 +99,7 @@ const OPTIONS = {
   exempt: {
     kind: 'list',
     title: { en: 'Numbers without limits', zh: '不受限的号码' },
-    placeholder: '13800138000',
+    placeholder: '+85251234567',
   },
   countForeign: {
     kind: 'boolean',
