@@ -106,6 +106,7 @@ export {
 } from './limits/index.js';
 
 // errors
+export type { CodedViolation, SentenceViolation, Violation } from './errors/violation.js';
 export {
   describeSmsError,
   type KnownSmsErrorCode,
