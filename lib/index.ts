@@ -68,7 +68,11 @@ export type { SmsElement } from './elements/element.js';
 export { SmsElements } from './elements/sms-elements.js';
 
 // schema: a configuration class described
-export { ConfigField, type ConfigFieldOptions } from './schema/config-field.decorator.js';
+export {
+  ConfigField,
+  type ConfigFieldAlternative,
+  type ConfigFieldOptions,
+} from './schema/config-field.decorator.js';
 export type {
   ConfigFieldKind,
   ConfigFormAlternative,
@@ -106,6 +110,7 @@ export {
 } from './limits/index.js';
 
 // errors
+export type { CodedViolation, SentenceViolation, Violation } from './errors/violation.js';
 export {
   describeSmsError,
   type KnownSmsErrorCode,

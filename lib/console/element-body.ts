@@ -2,11 +2,10 @@ import { assertRequest, objectBody } from './console-http.js';
 
 /** Reads what a change of an instance sends. Its options are not checked yet. */
 export function elementBody(body: unknown) {
-  const given = objectBody(body);
+  const { title = '', config = {}, ...given } = objectBody(body);
   const name = textOf('name', given['name']);
-  const title = textOf('title', given['title'] ?? '').trim();
-  const type = textOf('type', given['type']);
-  return { name, title: title || name, type, config: objectBody(given['config'] ?? {}) };
+  const shown = textOf('title', title).trim() || name;
+  return { name, title: shown, type: textOf('type', given['type']), config: objectBody(config) };
 }
 
 function textOf(field: string, value: unknown): string {

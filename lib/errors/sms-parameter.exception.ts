@@ -1,6 +1,7 @@
 import { brand } from '../common/brand.js';
 import type { SmsIssueValues } from './setup-issue.wire.js';
 import { SmsErrorCode } from './sms-error-code.enum.js';
+import type { CodedViolation } from './violation.js';
 import { SmsException, type SmsExceptionOrigin } from './sms.exception.js';
 
 /** The violations of a message, by field: `{ phoneList: ['must not be empty'] }`. */
@@ -17,11 +18,6 @@ export interface SmsViolation {
   readonly text: string;
 }
 
-interface CodedRule {
-  rule: string;
-  values?: SmsIssueValues;
-}
-
 /** 46001: the message was refused before it left the process. Carries every violation, by field. */
 export class SmsParameterException extends SmsException {
   static {
@@ -33,7 +29,7 @@ export class SmsParameterException extends SmsException {
   override readonly repeat = 'no';
   readonly violations: SmsViolations;
   // Private, so that logs have each violation once.
-  readonly #rules: Readonly<Record<string, CodedRule>>;
+  readonly #rules: Readonly<Record<string, CodedViolation>>;
 
   get outcome(): 'invalid' {
     return 'invalid';
@@ -43,7 +39,7 @@ export class SmsParameterException extends SmsException {
   constructor(
     violations: SmsViolations,
     origin: SmsExceptionOrigin = {},
-    rules: Readonly<Record<string, CodedRule>> = {},
+    rules: Readonly<Record<string, CodedViolation>> = {},
   ) {
     const list = Object.entries(violations).flatMap(([field, texts]) =>
       texts.map((text) => `${field} ${text}`),
