@@ -6,13 +6,17 @@ const BOTH = { instances: ['main', 'backup'] };
 describe('the rules of a failover', () => {
   it('take the names of two instances or more, each once', () => {
     expect(rule.instances(['main', 'backup'], {})).toBeUndefined();
-    expect(rule.instances(['a', 'b', 'a'], {})).toBe('must name each instance once');
+    expect(rule.instances(['a', 'b', 'a'], {})).toMatchObject({
+      text: 'must name each instance once',
+    });
   });
 
   it.each([undefined, 'main,backup', [], ['main'], ['main', ''], [' ', 'backup'], ['main', 7]])(
     'take no other instances: %j',
     (instances) => {
-      expect(rule.instances(instances, {})).toMatch(/^must be a list of the names of two/);
+      expect(rule.instances(instances, {})).toMatchObject({
+        text: expect.stringMatching(/^must be a list of the names of two/) as string,
+      });
     },
   );
 
@@ -21,7 +25,9 @@ describe('the rules of a failover', () => {
       expect(rule.strategy(strategy, BOTH)).toBeUndefined();
     }
     for (const strategy of ['', 'random', null, 7]) {
-      expect(rule.strategy(strategy, BOTH)).toBe('must be one of order, round-robin, weights');
+      expect(rule.strategy(strategy, BOTH)).toMatchObject({
+        text: 'must be one of order, round-robin, weights',
+      });
     }
   });
 
@@ -39,7 +45,9 @@ describe('the rules of a failover', () => {
       { main: Infinity },
       { main: 3, other: 1 },
     ]) {
-      expect(rule.weights(weights, BOTH)).toMatch(/^must be an object with a number above 0/);
+      expect(rule.weights(weights, BOTH)).toMatchObject({
+        text: expect.stringMatching(/^must be an object with a number above 0/) as string,
+      });
     }
     expect(rule.weights({ main: 1 }, { instances: 'main' })).toBeDefined();
   });
@@ -58,7 +66,9 @@ describe('the rules of a failover', () => {
       { main: { SMS_1: 7 } },
       { main: { SMS_1: 'SMS_2', SMS_3: null } },
     ]) {
-      expect(rule.templates(templates, BOTH)).toMatch(/^must be an object with an object/);
+      expect(rule.templates(templates, BOTH)).toMatchObject({
+        text: expect.stringMatching(/^must be an object with an object/) as string,
+      });
     }
   });
 });
