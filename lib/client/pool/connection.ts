@@ -71,7 +71,7 @@ export class Connection {
         (error: unknown) => {
           const isOfProxy = error instanceof ProxyError;
           const systemCode = isOfProxy ? error.systemCode : errorCode(error);
-          this.#close(isOfProxy ? 'proxy' : 'network', isLate ? 'ETIMEDOUT' : systemCode);
+          this.close(isOfProxy ? 'proxy' : 'network', isLate ? 'ETIMEDOUT' : systemCode);
         },
       );
   }
@@ -82,8 +82,15 @@ export class Connection {
   }
 
   /** Closes the connection, and ends an exchange that runs on it. */
-  close(kind: CallFailure = 'closed'): void {
-    this.#close(kind);
+  close(kind: CallFailure = 'closed', systemCode?: string): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    this.#abort.abort();
+    this.#socket?.destroy();
+    const exchange = this.#exchange;
+    this.#exchange = undefined;
+    this.#owner.onClosed(this);
+    exchange?.onFailure(kind, systemCode);
   }
 
   #use(socket: Socket): void {
@@ -92,8 +99,8 @@ export class Connection {
     socket
       .on('data', (bytes: Buffer) => this.#read(bytes))
       .on('end', () => this.#end())
-      .on('error', (error) => this.#close('network', errorCode(error)))
-      .on('close', () => this.#close('network', 'ECONNRESET'));
+      .on('error', (error) => this.close('network', errorCode(error)))
+      .on('close', () => this.close('network', 'ECONNRESET'));
     this.#write();
   }
 
@@ -108,19 +115,19 @@ export class Connection {
   #read(bytes: Buffer): void {
     const reader = this.#reader;
     // Bytes that nobody has asked for could be taken for the next response.
-    if (!reader) return this.#close('network');
+    if (!reader) return this.close('network');
     try {
       const response = reader.push(bytes);
       if (response) this.#respond(response, reader.keepAlive);
     } catch (error) {
-      this.#close(error instanceof ResponseError ? error.kind : 'unreadable');
+      this.close(error instanceof ResponseError ? error.kind : 'unreadable');
     }
   }
 
   #end(): void {
     const response = this.#reader?.end();
     if (response) this.#respond(response, 0);
-    else this.#close('network', 'ECONNRESET');
+    else this.close('network', 'ECONNRESET');
   }
 
   #respond(response: HttpResponse, keepAlive: number): void {
@@ -129,7 +136,7 @@ export class Connection {
     this.#reader = undefined;
     // A server that responds early may never read the rest of the request.
     if (keepAlive > 0 && this.#socket!.writableLength === 0) this.#becomeIdle(keepAlive);
-    else this.#close();
+    else this.close();
     exchange.onResponse(response);
   }
 
@@ -139,16 +146,5 @@ export class Connection {
     // A connection that idles does not keep the process.
     this.#socket!.unref();
     this.#owner.onIdle(this);
-  }
-
-  #close(kind?: CallFailure, systemCode?: string): void {
-    if (this.#isClosed) return;
-    this.#isClosed = true;
-    this.#abort.abort();
-    this.#socket?.destroy();
-    const exchange = this.#exchange;
-    this.#exchange = undefined;
-    this.#owner.onClosed(this);
-    if (kind) exchange?.onFailure(kind, systemCode);
   }
 }
