@@ -1,4 +1,4 @@
-import { isAlike, showName } from '../common/names.js';
+import { isAlike, shownFieldName } from '../common/names.js';
 import { SmsParameterException } from '../errors/sms-parameter.exception.js';
 
 /** Class of a request of Aliyun's SDK, or of a part of one. Its constructor makes objects of the parts. */
@@ -45,7 +45,7 @@ function collectViolations(
   }
   const types = type.types();
   for (const [name, each] of Object.entries(value)) {
-    const field = path ? `${path}.${showName(name)}` : showName(name);
+    const field = path ? `${path}.${shownFieldName(name)}` : shownFieldName(name);
     if (each === undefined || each === null) continue;
     if (Object.hasOwn(types, name)) collectViolations(types[name], each, field, violations);
     else

@@ -15,6 +15,6 @@ export function isAlike(one: string, other: string): boolean {
 }
 
 /** Shows a name that the caller made up, unless it could carry a phone number or a secret. */
-export function showName(name: string): string {
+export function shownFieldName(name: string): string {
   return /^[\w$-]{1,40}$/.test(name) && !/(\d\D*){5}/.test(name) ? name : '(a name not shown)';
 }

@@ -10,7 +10,7 @@ import {
   templateCodeViolation,
 } from './message.rules.js';
 import { normalizePhoneNumber } from '../common/phone-number.js';
-import { showName } from '../common/names.js';
+import { shownFieldName } from '../common/names.js';
 import { trimText } from '../common/text.js';
 import { type CodedViolation, violation } from '../errors/violation.js';
 import { failoversOf } from './forwarded-message.js';
@@ -118,7 +118,7 @@ function violationsOf(input: unknown): ReadonlyMap<string, CodedViolation> | und
     const wrong = Object.hasOwn(OPTIONAL, field)
       ? optionalViolation(OPTIONAL[field as keyof typeof OPTIONAL], message[field])
       : unknownViolation(field);
-    if (wrong) (found ??= new Map()).set(showName(field), wrong);
+    if (wrong) (found ??= new Map()).set(shownFieldName(field), wrong);
   }
   return found;
 }

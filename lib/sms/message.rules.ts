@@ -1,4 +1,4 @@
-import { showName } from '../common/names.js';
+import { shownFieldName } from '../common/names.js';
 import { phoneNumberIssue } from '../common/phone-number.js';
 import { innerCharacter, innerTextIssue, trimText } from '../common/text.js';
 import { type CodedViolation, violation } from '../errors/violation.js';
@@ -64,8 +64,8 @@ export function paramsViolation(value: unknown): CodedViolation | undefined {
   if (!bad && !inexact) return undefined;
   const text = [bad && badParams(bad), inexact && inexactParams(inexact)].filter(Boolean);
   return violation('param-values', text.join('; it '), {
-    names: (bad ?? []).slice(0, MAX_LISTED).map(showName),
-    inexact: (inexact ?? []).slice(0, MAX_LISTED).map(showName),
+    names: (bad ?? []).slice(0, MAX_LISTED).map(shownFieldName),
+    inexact: (inexact ?? []).slice(0, MAX_LISTED).map(shownFieldName),
   });
 }
 
@@ -79,7 +79,7 @@ function inexactParams(names: readonly string[]): string {
 }
 
 function listed(names: readonly string[]): string {
-  return names.slice(0, MAX_LISTED).map(showName).join(', ');
+  return names.slice(0, MAX_LISTED).map(shownFieldName).join(', ');
 }
 
 export function templateCodeViolation(value: unknown): CodedViolation | undefined {

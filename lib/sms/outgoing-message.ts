@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { showName } from '../common/names.js';
+import { shownFieldName } from '../common/names.js';
 import { maskPhone } from '../errors/redaction.js';
 import type { TimeLimit } from './given-time.js';
 
@@ -68,7 +68,7 @@ export class OutgoingMessage implements SmsSendEvent {
 
   paramNames(): string[] {
     const names = new Set([this.#content.params].flat().flatMap((params) => Object.keys(params)));
-    return [...names].slice(0, MAX_NAMES).map(showName);
+    return [...names].slice(0, MAX_NAMES).map(shownFieldName);
   }
 }
 
