@@ -65,3 +65,30 @@ export function Field(props: FieldProps) {
     </div>
   );
 }
+
+interface TextFieldProps extends Omit<FieldProps, 'children' | 'beside'> {
+  value: string;
+  placeholder?: string;
+  /** For codes, which are easier to compare in letters of one width. */
+  mono?: boolean;
+  onValue: (value: string) => void;
+}
+
+/** A field for one line that is no prose: the browser neither completes nor corrects it. */
+export function TextField({ value, placeholder, mono, onValue, ...field }: TextFieldProps) {
+  return (
+    <Field {...field}>
+      {(control) => (
+        <input
+          {...control}
+          class={mono ? 'field mono' : 'field'}
+          autocomplete="off"
+          spellcheck={false}
+          placeholder={placeholder}
+          value={value}
+          onInput={(event) => onValue(event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  );
+}

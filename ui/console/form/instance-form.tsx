@@ -1,6 +1,6 @@
 import type { ConfigFormField } from '../../../lib/schema/config-form.wire.ts';
 import { Button } from '../../shared/button.tsx';
-import { Field } from '../../shared/field.tsx';
+import { Field, TextField } from '../../shared/field.tsx';
 import { drafts, store } from '../console.ts';
 import { go } from '../place.ts';
 import { CallProblem } from '../problem.tsx';
@@ -35,25 +35,16 @@ export function InstanceForm({ draft }: { draft: Draft }) {
       <fieldset disabled={draft.isSaving}>
         {draft.isNew && <Beginning draft={draft} />}
         {inputs(ordinary.filter(({ required }) => required))}
-        <Field
+        <TextField
           id="field-title"
           class="entry"
           label={t.instanceTitle}
           hint={t.titleHint}
           error={errorOf(draft, 'title')}
-        >
-          {(control) => (
-            <input
-              {...control}
-              class="field"
-              autocomplete="off"
-              spellcheck={false}
-              placeholder={draft.name}
-              value={draft.title}
-              onInput={(event) => drafts.change(draft, { title: event.currentTarget.value })}
-            />
-          )}
-        </Field>
+          placeholder={draft.name}
+          value={draft.title}
+          onValue={(value) => drafts.change(draft, { title: value })}
+        />
         {inputs(ordinary.filter(({ required }) => !required))}
         {!type && <p class="hint">{t.typeUnknown(draft.type)}</p>}
         {advanced.length > 0 && <Advanced fields={advanced} draft={draft} />}
@@ -94,26 +85,17 @@ function Beginning({ draft }: { draft: Draft }) {
           </select>
         )}
       </Field>
-      <Field
+      <TextField
         id="field-name"
         class="entry"
         label={t.name}
         hint={t.nameHint}
         required
         error={errorOf(draft, 'name')}
-      >
-        {(control) => (
-          <input
-            {...control}
-            class="field"
-            autocomplete="off"
-            spellcheck={false}
-            placeholder="login"
-            value={draft.name}
-            onInput={(event) => drafts.change(draft, { name: event.currentTarget.value })}
-          />
-        )}
-      </Field>
+        placeholder="login"
+        value={draft.name}
+        onValue={(value) => drafts.change(draft, { name: value })}
+      />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Field } from '../../shared/field.tsx';
+import { Field, TextField } from '../../shared/field.tsx';
 import { texts } from '../texts.ts';
 import { errorAt } from './issue-text.ts';
 import { variablesOf } from './template-text.ts';
@@ -13,29 +13,20 @@ export function ParamFields() {
   return (
     <div class="two">
       {names.map((name, i) => (
-        <Field
+        <TextField
           key={name}
           id={`try-param-${i}`}
           class="entry"
           label={<span class="mono">{`\${${name}}`}</span>}
           required
           error={errorAt(`param-${i}`)}
-        >
-          {(control) => (
-            <input
-              {...control}
-              class="field"
-              autocomplete="off"
-              spellcheck={false}
-              value={attempt.value.values[name] ?? ''}
-              onInput={(event) =>
-                setAttempt({
-                  values: { ...attempt.value.values, [name]: event.currentTarget.value },
-                })
-              }
-            />
-          )}
-        </Field>
+          value={attempt.value.values[name] ?? ''}
+          onValue={(value) =>
+            setAttempt({
+              values: { ...attempt.value.values, [name]: value },
+            })
+          }
+        />
       ))}
     </div>
   );

@@ -1,5 +1,5 @@
 import type { ReviewedTemplate } from '../../../lib/console/console.wire.ts';
-import { Field } from '../../shared/field.tsx';
+import { Field, TextField } from '../../shared/field.tsx';
 import { store } from '../console.ts';
 import { CallProblem } from '../problem.tsx';
 import { texts } from '../texts.ts';
@@ -72,25 +72,17 @@ function optionText({ code, name, state }: ReviewedTemplate): string {
 
 function CodeField({ hint }: { hint: string }) {
   return (
-    <Field
+    <TextField
       id="try-template"
       class="entry"
       label={texts.value.templateCode}
       required
       hint={hint}
       error={errorAt('template')}
-    >
-      {(control) => (
-        <input
-          {...control}
-          class="field mono"
-          autocomplete="off"
-          spellcheck={false}
-          placeholder="SMS_123456789"
-          value={attempt.value.template}
-          onInput={(event) => setAttempt({ template: event.currentTarget.value })}
-        />
-      )}
-    </Field>
+      mono
+      placeholder="SMS_123456789"
+      value={attempt.value.template}
+      onValue={(value) => setAttempt({ template: value })}
+    />
   );
 }

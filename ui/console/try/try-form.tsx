@@ -1,6 +1,6 @@
 import { Button } from '../../shared/button.tsx';
 import { Question } from '../../shared/dialog.tsx';
-import { Field } from '../../shared/field.tsx';
+import { Field, TextField } from '../../shared/field.tsx';
 import { store } from '../console.ts';
 import { DestinationNote } from '../destination.tsx';
 import { optionText } from '../names.ts';
@@ -71,25 +71,16 @@ export function TryForm({ name }: { name: string }) {
             />
           )}
         </Field>
-        <Field
+        <TextField
           id="try-sign"
           class="entry"
           label={t.signInstead}
           hint={t.signHint}
           error={errorAt('sign')}
-        >
-          {(control) => (
-            <input
-              {...control}
-              class="field"
-              autocomplete="off"
-              spellcheck={false}
-              placeholder={store.instance(name)?.sign ?? ''}
-              value={attempt.value.sign}
-              onInput={(event) => setAttempt({ sign: event.currentTarget.value })}
-            />
-          )}
-        </Field>
+          placeholder={store.instance(name)?.sign ?? ''}
+          value={attempt.value.sign}
+          onValue={(value) => setAttempt({ sign: value })}
+        />
       </div>
       <div id="try-outcome">
         <OutcomeView />
