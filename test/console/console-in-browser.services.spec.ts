@@ -16,7 +16,7 @@ import { AliyunSmsEmulator } from 'nestjs-aliyun-sms/emulator';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { KEYS } from '../support/app.js';
-import { launchBrowser, NO_BROWSER, problemsOf } from '../support/browser.js';
+import { launchBrowser, NO_BROWSER, openTab } from '../support/browser.js';
 import { freePort } from '../support/free-port.js';
 
 describe.skipIf(NO_BROWSER)(`The console in a browser${NO_BROWSER}`, { timeout: 180_000 }, () => {
@@ -79,14 +79,8 @@ describe.skipIf(NO_BROWSER)(`The console in a browser${NO_BROWSER}`, { timeout: 
   }
 
   async function openPage(hash = '', options: Parameters<Browser['newContext']>[0] = {}) {
-    context = await browser.newContext({
-      viewport: { width: 1280, height: 800 },
-      locale: 'zh-CN',
-      ...options,
-    });
-    page = await context.newPage();
-    page.setDefaultTimeout(10_000);
-    problems = problemsOf(page);
+    const defaults = { viewport: { width: 1280, height: 800 }, locale: 'zh-CN' };
+    ({ context, page, problems } = await openTab(browser, { ...defaults, ...options }, 10_000));
     await page.goto(`http://127.0.0.1:${port}/console${hash}`);
     await page.locator('#live.good').waitFor();
   }

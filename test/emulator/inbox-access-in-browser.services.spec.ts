@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { AliyunSmsEmulator } from 'nestjs-aliyun-sms/emulator';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser, NO_BROWSER, problemsOf } from '../support/browser.js';
+import { launchBrowser, NO_BROWSER, openTab } from '../support/browser.js';
 import { sdkClient, sendSmsRequest } from './support/sdk.js';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -32,14 +32,11 @@ describe.skipIf(NO_BROWSER)(`Everybody can use the inbox${NO_BROWSER}`, { timeou
 
   async function openPage(options: Parameters<Browser['newContext']>[0] = {}, hash = '') {
     await context?.close();
-    context = await browser.newContext({
+    ({ context, page, problems } = await openTab(browser, {
       viewport: { width: 1440, height: 900 },
       locale: 'zh-CN',
       ...options,
-    });
-    page = await context.newPage();
-    page.setDefaultTimeout(5_000);
-    problems = problemsOf(page);
+    }));
     await page.goto(`${emulator.url}/${hash}`);
     await page.locator('#live.good').waitFor({ state: 'attached' });
   }

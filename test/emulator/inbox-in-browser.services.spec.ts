@@ -1,7 +1,7 @@
 import { AliyunSmsEmulator } from 'nestjs-aliyun-sms/emulator';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser, NO_BROWSER, problemsOf } from '../support/browser.js';
+import { launchBrowser, NO_BROWSER, openTab } from '../support/browser.js';
 import { sdkClient, sendSmsRequest } from './support/sdk.js';
 
 describe.skipIf(NO_BROWSER)(`The inbox in a browser${NO_BROWSER}`, { timeout: 120_000 }, () => {
@@ -26,11 +26,9 @@ describe.skipIf(NO_BROWSER)(`The inbox in a browser${NO_BROWSER}`, { timeout: 12
   });
 
   async function openPage(options: Parameters<Browser['newContext']>[0]) {
-    context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+    const viewport = { width: 1280, height: 800 };
+    ({ context, page, problems } = await openTab(browser, { viewport, ...options }));
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    page = await context.newPage();
-    page.setDefaultTimeout(5_000);
-    problems = problemsOf(page);
     await page.goto(`${emulator.url}/`);
     await page.locator('#live.good').waitFor();
   }

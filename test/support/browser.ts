@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 const CHROMIUM = '/usr/bin/chromium';
 
@@ -32,4 +32,16 @@ export function problemsOf(page: Page): string[] {
     if (line.type() === 'error') problems.push(line.text());
   });
   return problems;
+}
+
+/** A page in a context of its own, in which what does not come fails soon. */
+export async function openTab(
+  browser: Browser,
+  options: Parameters<Browser['newContext']>[0],
+  timeout = 5_000,
+): Promise<{ context: BrowserContext; page: Page; problems: string[] }> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  page.setDefaultTimeout(timeout);
+  return { context, page, problems: problemsOf(page) };
 }
