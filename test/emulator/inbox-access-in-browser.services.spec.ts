@@ -114,7 +114,7 @@ describe.skipIf(NO_BROWSER)(`Everybody can use the inbox${NO_BROWSER}`, { timeou
     await page.keyboard.press('Home');
     const first = await focused();
     await page.keyboard.press('ArrowDown');
-    expect(await focused()).not.toBe(first);
+    await expect.poll(focused).not.toBe(first);
     await page.keyboard.press('End');
     await expect.poll(focused).toMatch(/^0[0-9]{3}$/);
     const last = await focused();
@@ -131,7 +131,7 @@ describe.skipIf(NO_BROWSER)(`Everybody can use the inbox${NO_BROWSER}`, { timeou
     await heading('139 0000 1234').waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(await page.evaluate('document.activeElement.id')).toBe('content');
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('content');
     await page.getByRole('button', { name: '关闭单键快捷键' }).click();
     await page.keyboard.press('t');
     expect(await page.locator('#panel').isVisible()).toBe(false);
@@ -139,7 +139,10 @@ describe.skipIf(NO_BROWSER)(`Everybody can use the inbox${NO_BROWSER}`, { timeou
     await page.getByRole('button', { name: '开启单键快捷键' }).click();
     await page.keyboard.press('t');
     await page.locator('#panel').waitFor();
-    expect(await page.evaluate('document.activeElement.getAttribute("role")')).toBe('tab');
+    // The panel takes the focus once it has been drawn.
+    await expect
+      .poll(() => page.evaluate('document.activeElement.getAttribute("role")'))
+      .toBe('tab');
     await page.keyboard.press('ArrowRight');
     await page.getByRole('tabpanel', { name: '魔法号码' }).waitFor();
   });
